@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -30,8 +30,8 @@ class Rule:
     """Which rows make a node or edge, and which of their fields its properties come from.
 
     `where` / `unless` are searched in the row's fields as text, null being the empty string. For nodes `id`
-    names the field of the id, for edges `source` and `target` those of the two ends; `each` names a list field
-    of which every item makes an edge of its own, the end called `each` being the item.
+    names the field of the id, for edges `source` and `target` those of the two ends; `each` names a list
+    field of which every item makes an edge of its own, the end called `each` being the item.
     """
 
     kinds: tuple[str, ...]
@@ -71,8 +71,9 @@ class NodeType:
     zh: str
     en: str
     properties: Mapping[str, Property]
+    searched: tuple[str, ...]
     rules: tuple[Rule, ...]
-    counts: Mapping[str, Count] = field(default_factory=dict)
+    counts: Mapping[str, Count]
 
     @property
     def fulltext_index(self) -> str:
@@ -90,6 +91,7 @@ class EdgeType:
     sources: tuple[str, ...]
     targets: tuple[str, ...]
     distinct: tuple[str, ...]
+    latest: tuple[str, ...]
     properties: Mapping[str, Property]
     rules: tuple[Rule, ...]
 
@@ -121,7 +123,8 @@ def _node_type(label: str, entry: Mapping[str, Any]) -> NodeType:
         for name, c in entry.get("count", {}).items()
     }
     rules = tuple(map(_rule, entry["made_by"]))
-    return NodeType(label, entry["zh"], entry["en"], _properties(entry["properties"]), rules, counts)
+    properties, searched = _properties(entry["properties"]), tuple(entry["searched"])
+    return NodeType(label, entry["zh"], entry["en"], properties, searched, rules, counts)
 
 
 def _edge_type(name: str, entry: Mapping[str, Any], evidence: Mapping[str, Property]) -> EdgeType:
@@ -132,6 +135,7 @@ def _edge_type(name: str, entry: Mapping[str, Any], evidence: Mapping[str, Prope
         tuple(entry["from"]),
         tuple(entry["to"]),
         tuple(entry["distinct"]),
+        tuple(entry.get("latest", ())),
         {**_properties(entry["properties"]), **evidence},
         tuple(map(_rule, entry["made_by"])),
     )
@@ -166,6 +170,8 @@ def _contradictions(nodes: Mapping[str, NodeType], edges: Mapping[str, EdgeType]
     for label, node in nodes.items():
         if {"name", "search"} - node.properties.keys():
             yield f"{label} lacks name or search"
+        if set(node.searched) - node.properties.keys():
+            yield f"{label} searches undeclared properties"
         for rule in node.rules:
             if unknown := rule.set.keys() - node.properties.keys():
                 yield f"{label} sets undeclared {sorted(unknown)}"
