@@ -6,17 +6,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from ingest.errors import BadInput
-from ingest.readers.choose import READABLE, Selection, select
+from ingest.readers.archive import archive_of, is_archive, unpacked
+from ingest.readers.choose import IMAGES, OFFICE, READABLE, TEXTS, WEB, Selection, select
+from ingest.readers.limits import LIMITS, ROOMY, read_in_child
 from ingest.readers.text import read_text
 from ingest.source import Source
 
 __all__ = ["READABLE", "Selection", "expand", "read_file", "select"]
 
 
-def expand(paths: list[str] | list[Path]) -> list[Path]:
+def expand(paths: Iterable[str | Path]) -> list[Path]:
     """The files that `paths` (files, folders, globs, zip archives) name, each once, sorted.
 
     Never raises: what can't be found stays in the list, so that `read_file` says why.
@@ -31,22 +34,49 @@ def read_file(path: str | Path) -> Source:
     """
     path = Path(path)
     try:
-        return _read(path)
+        archive = archive_of(path)
+        if archive is None:
+            return _read(path)
+        with unpacked(path, archive) as member:
+            return _read(member)
+    except BadInput as problem:
+        raise _of(path, problem) from problem
     except FileNotFoundError as error:
         raise BadInput(str(path), "找不到这个文件，请检查路径", "no such file: check the path") from error
     except PermissionError as error:
         raise BadInput(str(path), "没有读取权限，请修改文件权限", "not readable: change its permissions") from error
-    except OSError as error:
-        raise BadInput(str(path), f"读不出来（{error.strerror}），请检查文件", f"can't be read ({error.strerror}): check it") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise BadInput(str(path), f"读不出来（{reason}），请检查文件", f"can't be read ({reason}): check it") from error
+
+
+def _of(path: Path, problem: BadInput) -> BadInput:
+    """The same problem, told of the file as the user named it."""
+    return BadInput(str(path), problem.zh.removeprefix(f"{problem.path}："), problem.en.removeprefix(f"{problem.path}: "))
 
 
 def _read(path: Path) -> Source:
-    if path.is_dir():
-        raise BadInput(str(path), f"文件夹里没有可读的文件，请放入 {READABLE} 之一",
-                       f"no readable file in this folder: put in one of {READABLE}")
-    if not path.exists() and any(char in path.name for char in "*?["):
-        raise BadInput(str(path), "没有文件与此匹配，请检查通配符", "no file matches: check the pattern")
-    if path.suffix.lower() in (".txt", ".md", ".markdown", ".text"):
+    suffix = path.suffix.lower()
+    _refuse_what_is_no_file(path)
+    if suffix in TEXTS:
         return read_text(path)
-    path.stat()
+    if path.stat().st_size == 0:
+        raise BadInput(str(path), "文件是空的，请换一个有内容的文件", "the file is empty: give one that has text")
+    if suffix in WEB:
+        return read_in_child("html", path)
+    if suffix == ".docx":
+        return read_in_child("docx", path)
+    if suffix == ".pdf":
+        return read_in_child("pdf", path, ROOMY)
+    if suffix in OFFICE:
+        return read_in_child("office", path, ROOMY)
+    if suffix in IMAGES:
+        return read_in_child("image", path, ROOMY)
     raise BadInput(str(path), f"不认识的扩展名，请改用 {READABLE} 之一", f"unknown suffix: use one of {READABLE}")
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    if path.is_dir() or is_archive(path):
+        raise BadInput(str(path), f"里面没有可读的文件，请放入 {READABLE} 之一", f"no readable file inside: put in one of {READABLE}")
+    if not path.exists() and any(char in str(path) for char in "*?["):
+        raise BadInput(str(path), "没有文件与此匹配，请检查通配符", "no file matches: check the pattern")

@@ -10,8 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.readers.archive import is_archive, members
+
 TEXTS = frozenset({".txt", ".md", ".markdown", ".text"})
-FORMATS = TEXTS
+WEB = frozenset({".html", ".htm", ".xhtml"})
+OFFICE = frozenset({".doc", ".odt", ".rtf", ".wps", ".docm"})
+IMAGES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"})
+FORMATS = TEXTS | WEB | OFFICE | IMAGES | {".docx", ".pdf"}
 READABLE = " ".join(sorted(FORMATS))
 
 
@@ -34,10 +39,10 @@ def select(paths: Iterable[str | Path]) -> Selection:
     skipped: set[Path] = set()
     for path in paths:
         for found in _matches(path):
-            if not found.is_dir():
+            if not found.is_dir() and not is_archive(found):
                 files.add(found)
                 continue
-            inside = list(_inside(found))
+            inside = [file for file in _inside(found) if not is_archive(file)]
             known = {file for file in inside if _is_gazette(file)}
             files |= known or {found}
             skipped |= set(inside) - known
@@ -51,14 +56,24 @@ def _matches(path: str | Path) -> list[Path]:
     return [Path(hit) for hit in glob.glob(str(path), recursive=True)] or [Path(path)]
 
 
-def _inside(folder: Path) -> Iterator[Path]:
-    for entry in folder.iterdir():
-        if entry.name.startswith((".", "~$", "__MACOSX")):
+def _inside(place: Path) -> Iterator[Path]:
+    """All files in a folder or an archive, those of archives in the folder included."""
+    if is_archive(place):
+        for member in members(place):
+            if not any(_is_hidden(part) for part in member.relative_to(place).parts):
+                yield member
+        return
+    for entry in place.iterdir():
+        if _is_hidden(entry.name):
             continue
-        if entry.is_dir() and not entry.is_symlink():
+        if is_archive(entry) or (entry.is_dir() and not entry.is_symlink()):
             yield from _inside(entry)
         elif entry.is_file():
             yield entry
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~$", "__MACOSX"))
 
 
 def _is_gazette(file: Path) -> bool:
