@@ -1,0 +1,156 @@
+"""What a stretch of a document is, and what it inherits from around it.
+
+    （一）征地拆迁协调组          a heading of level 2
+    组　长：明　月                 a paragraph below it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.layout.lines import Page, Paragraph, paragraphs
+from ingest.layout.starts import NUMERAL
+from ingest.layout.tables import Table, find_tables
+
+Item = Paragraph | Table
+
+_LEVELS = [
+    (re.compile(rf"第[{NUMERAL}\d]+[章编部]"), 1),
+    (re.compile(rf"[{NUMERAL}]+[ ]?[、.．]|附[ ]?件|附[：:]"), 2),
+    (re.compile(rf"[（〔][ ]?[{NUMERAL}]{{1,3}}[ ]?[）〕]|[㈠-㈩]"), 3),
+    (re.compile(r"\d{1,2}[ ]?[、.．](?!\d)|\d{1,2}\.(?=\d{4}年)|[⒈-⒛]|\d{1,2}[ ]+(?=[\u4e00-\u9fff])"), 4),
+    (re.compile(r"[（〔][ ]?\d{1,3}[ ]?[）〕]|\d{1,2}[ ]?）|[①-⑳⑴-⒇]"), 5),
+]
+_DOTTED = re.compile(r"\d{1,2}((?:\.\d{1,2})+)(?!\d)[ .、]?")
+_LEAD = re.compile(r"[^。：；]{1,60}?(?:。|：|$)")
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading in force: its level (1 the highest), its words without the ordinal."""
+
+    level: int
+    text: str
+    paragraph: Paragraph
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph or table with the headings above it, highest first.
+
+    `level` is the level of the paragraph's own ordinal (0 for none) and `body` where its text begins behind it.
+    """
+
+    item: Item
+    headings: tuple[Heading, ...]
+    level: int = 0
+    body: int = 0
+
+    @property
+    def paragraph(self) -> Paragraph | None:
+        return self.item if isinstance(self.item, Paragraph) else None
+
+    @property
+    def table(self) -> Table | None:
+        return self.item if isinstance(self.item, Table) else None
+
+    @property
+    def text(self) -> str:
+        """The paragraph's folded text, empty for a table."""
+        return self.item.text if isinstance(self.item, Paragraph) else ""
+
+
+def items(page: Page) -> list[Item]:
+    """The paragraphs and tables of a text, in order."""
+    found: list[Item] = []
+    done = 0
+    for start, end, table in find_tables(page):
+        found.extend(_paragraphs(page, range(done, start)))
+        found.append(table)
+        done = end
+    found.extend(_paragraphs(page, range(done, len(page.lines))))
+    return found
+
+
+_RUN_ON = re.compile(rf"(?<=[。；：])[ ]*(?=[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,2}}）)|(?<=的通知)[，, ]+(?=各|[^，。；]{{2,30}}：)")
+
+
+def _paragraphs(page: Page, lines: range) -> Iterator[Paragraph]:
+    """The paragraphs of these lines; what was run into one line is cut at its ordinals."""
+    for paragraph in paragraphs(page, lines):
+        if len(paragraph.text) > 200 and ("。二、" in paragraph.text or "；二、" in paragraph.text):
+            cuts = [0, *sorted({m.end() for m in _RUN_ON.finditer(paragraph.text)}), len(paragraph.text)]
+            yield from (paragraph.part(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if paragraph.text[a:b].strip())
+        else:
+            yield paragraph
+
+
+def ordinal(text: str) -> tuple[int, int]:
+    """Level of the ordinal that `text` begins with and where the words begin behind it; (0, 0) for none.
+
+    "一、" is 2, "（一）" 3, "1." 4, "（1）" 5; "5.2.1" counts its dots.
+    """
+    at = len(text) - len(text.lstrip())
+    head = text[at:at + 12]
+    if dotted := _DOTTED.match(head):
+        return 3 + dotted[1].count("."), at + dotted.end()
+    for pattern, level in _LEVELS:
+        if m := pattern.match(head):
+            return level, at + m.end()
+    return 0, 0
+
+
+def blocks(found: Sequence[Item]) -> Iterator[Block]:
+    """Each item with the headings in force above it; a heading is a block, too."""
+    stack: list[Heading] = []
+    for item in found:
+        if isinstance(item, Table):
+            yield Block(item, tuple(stack))
+            continue
+        level, body = ordinal(item.text)
+        if not level and _is_bare_heading(item):
+            level = 2 if not stack else min(stack[-1].level + 1, 6) if item.marked else stack[0].level
+        if level:
+            while stack and stack[-1].level >= level:
+                stack.pop()
+        yield Block(item, tuple(stack), level, body)
+        if level:
+            lead = _LEAD.match(item.text, body)
+            words = lead[0] if lead else item.text[body:body + 40]
+            stack.append(Heading(level, "".join(words.split()).strip("。："), item))
+
+
+_BARE = re.compile(
+    r"[\u4e00-\u9fff“”《》（）、\d \-—]{2,48}(?:名单|职责|分工|小组|指挥部|委员会|专班|组|人员|机构|联席会议|名录|任务|清单|安排|表|库|方案|措施|要求)(?:（[^（）]{1,30}）)?：?$"
+)
+
+
+def _is_bare_heading(paragraph: Paragraph) -> bool:
+    """A line without ordinal that heads what follows (领导小组成员名单, 成员单位职责)."""
+    text = paragraph.text.strip()
+    return len(text) <= 50 and not re.search("[，。；]", text) and bool(_BARE.match(text))
+
+
+@dataclass(slots=True)
+class DocumentText:
+    """One document's blocks and what its head and foot say; offsets are of the title or number."""
+
+    blocks: list[Block] = field(default_factory=list)
+    title: str | None = None
+    number: str | None = None
+    issuers: list[str] = field(default_factory=list)
+    date: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year of the document's date or number."""
+        found = re.search(r"(?:19|20)\d\d", self.date or "") or re.search(r"(?:19|20)\d\d", _half(self.number or ""))
+        return int(found[0]) if found else None
+
+
+def _half(text: str) -> str:
+    return text.translate({0xFF10 + d: str(d) for d in range(10)})

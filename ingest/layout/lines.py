@@ -1,0 +1,247 @@
+"""From a text to its lines, and from lines that typesetting broke back to paragraphs.
+
+    为深入贯彻落实中共中央办公厅、国      →  为深入贯彻落实中共中央办公厅、国务院办公厅《关于…
+    务院办公厅《关于加强新时代关心
+
+Page numbers, running heads and form feeds are left out; a paragraph knows for every character where it
+stands in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.layout.chars import fold, readable
+from ingest.layout.starts import ORDINAL, is_start
+
+_MARKS = re.compile(r"\*\*|__|~~|`|\\(?=[_*#|.\-])")
+_LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s*|[-+*·]\s+(?=\S))+")
+_PAGE_NUMBER = re.compile(r"[\s\-—_·.~*#/]*(?:第\s*)?\d{1,4}\s*(?:页|/\s*\d{1,4})?[\s,，]*(?:共\s*\d+\s*页)?[\s\-—_·.~*#]*$")
+_RUNNING_HEAD = re.compile(r"\s*[^。：；]{0,20}(?:公\s*报|GONGBAO)[》\s]*.{0,4}(?:\d{4}\s*年)?[^。：；]{0,6}第\s*\d+\s*期[^。：；]{0,14}$")
+_LETTER_SPACED = re.compile(r"(?:[^\x00-\xff] ){7,}[^\x00-\xff]")
+_PROSE = re.compile("[，；。]")
+_SENTENCE_END = re.compile(r"[。！？：；.…][”’）》]?$")
+_STEP = 16
+
+
+@dataclass(slots=True)
+class Line:
+    """One physical line: source range of what is printed on it, width in half-width columns, blanks before."""
+
+    start: int
+    end: int
+    width: int
+    indent: int
+    gap: int
+    page_break: bool = False
+    ended: bool = False
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A stretch of text that reads as one, whatever lines it was printed on.
+
+    `text` is folded, `raw` as printed, both of one length; `starts[k]` is where the piece begins that stands
+    at `offsets[k]` in the source; `breaks` are the positions where a printed line began.
+    """
+
+    text: str
+    raw: str
+    starts: list[int]
+    offsets: list[int]
+    breaks: list[int]
+    indent: int = 0
+    gap: int = 0
+    marked: bool = False
+
+    def at(self, position: int) -> int:
+        """The source offset of the character at `position`."""
+        piece = bisect_right(self.starts, position) - 1
+        return self.offsets[piece] + position - self.starts[piece]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The source range of `text[start:end]`."""
+        return self.at(start), self.at(max(start, end - 1)) + 1
+
+    def printed(self, start: int = 0, end: int | None = None) -> str:
+        """The words between two positions as printed, without white space."""
+        return "".join(self.raw[start:end].split())
+
+    def part(self, start: int, end: int) -> Paragraph:
+        """The paragraph's stretch from `start` to `end` as a paragraph of its own."""
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, max(start, end - 1)) - 1
+        starts = [max(s - start, 0) for s in self.starts[first:last + 1]]
+        offsets = list(self.offsets[first:last + 1])
+        offsets[0] += start - self.starts[first]
+        return Paragraph(self.text[start:end], self.raw[start:end], starts, offsets,
+                         [b - start for b in self.breaks if start < b < end], self.indent, self.gap)
+
+
+class Page:
+    """A source's text, folded, and its lines."""
+
+    def __init__(self, text: str) -> None:
+        self.raw = readable(text)
+        self.folded = fold(text)
+        self.lines = list(_lines(self.folded))
+        self.modes = _wrap_widths(self.lines)
+
+    def paragraph(self, lines: Sequence[Line]) -> Paragraph:
+        """One paragraph of the given lines, Markdown marks left out."""
+        pieces: list[tuple[int, int]] = []
+        heads: list[int] = []
+        marked = False
+        for line in lines:
+            found = list(self._pieces(line))
+            marked = marked or len(found) > 1 or (bool(found) and found[0][0] > line.start)
+            heads.append(len(pieces))
+            pieces.extend(found)
+        starts, offsets, position = [], [], 0
+        for start, end in pieces:
+            starts.append(position)
+            offsets.append(start)
+            position += end - start
+        text = "".join(self.folded[s:e] for s, e in pieces)
+        raw = "".join(self.raw[s:e] for s, e in pieces)
+        breaks = [starts[h] for h in heads[1:] if h < len(starts)]
+        first = lines[0]
+        if not starts:
+            starts, offsets = [0], [first.start]
+        return Paragraph(text, raw, starts, offsets, breaks, first.indent, first.gap, marked)
+
+    def _pieces(self, line: Line) -> Iterator[tuple[int, int]]:
+        text = self.folded[line.start:line.end]
+        at = lead.end() if (lead := _LEAD.match(text)) else 0
+        cuts = [m.span() for m in _MARKS.finditer(text, at)] if "*" in text or "\\" in text or "_" in text or "`" in text else []
+        if spaced := _LETTER_SPACED.search(text):
+            cuts += [(spaced.start() + i, spaced.start() + i + 1) for i in range(1, spaced.end() - spaced.start(), 2)]
+            cuts.sort()
+        for start, end in cuts:
+            if start > at:
+                yield line.start + at, line.start + start
+            at = max(at, end)
+        if at < len(text):
+            yield line.start + at, line.end
+
+
+def _lines(folded: str) -> Iterator[Line]:
+    """Printed lines without blank ones, page numbers and running heads."""
+    heads = _running_heads(folded)
+    offset, gap, page_break = 0, 0, False
+    for text in folded.split("\n"):
+        stripped = text.strip()
+        if not stripped:
+            gap += 1
+        elif _is_furniture(stripped, heads):
+            page_break = True
+        else:
+            start = offset + text.index(stripped[0])
+            width = len(stripped.encode("gbk", "replace"))
+            yield Line(start, start + len(stripped), width, _columns(text, start - offset), gap, page_break, stripped[-1] in "。；：！？”）")
+            gap, page_break = 0, False
+        offset += len(text) + 1
+
+
+def _columns(text: str, end: int) -> int:
+    return sum(4 if char == "\t" else 1 for char in text[:end])
+
+
+def _is_furniture(stripped: str, heads: set[str]) -> bool:
+    if len(stripped) > 40:
+        return False
+    return stripped in heads or bool(_PAGE_NUMBER.match(stripped)) or bool(_RUNNING_HEAD.match(stripped))
+
+
+def _running_heads(folded: str) -> set[str]:
+    """Lines that stand beside a page number three times or more."""
+    around: Counter[str] = Counter()
+    for m in re.finditer(r"\n[ \t]*[-—·]{1,2}[ \t]*\d{1,4}[ \t]*[-—·]{1,2}[ \t]*\n", folded):
+        before = folded[max(0, m.start() - 120):m.start()].rstrip().rpartition("\n")[2].strip()
+        after = folded[m.end() - 1:m.end() + 120].strip().partition("\n")[0].strip()
+        around.update({line for line in (before, after) if 2 < len(line) <= 40})
+    return {line for line, count in around.items() if count >= 3}
+
+
+def _wrap_widths(lines: Sequence[Line]) -> list[int]:
+    """For each line the width at which its surroundings are wrapped, 0 where they are not.
+
+    Lines are wrapped where many of them, over a window, end within two characters of one width and few
+    go beyond it.
+    """
+    modes = [0] * len(lines)
+    for begin in range(0, len(lines), _STEP):
+        top = _wrap_width(lines[max(0, begin - _STEP):begin + 2 * _STEP])
+        if top:
+            for number in range(begin, min(begin + _STEP, len(lines))):
+                modes[number] = top if lines[number].width <= top + 5 else 0
+    return modes
+
+
+def _wrap_width(window: Sequence[Line]) -> int:
+    """The width at which a window of lines is wrapped, 0 if it is not: most lines there end in mid-sentence."""
+    counts, cut = [0] * 114, [0] * 114
+    for line in window:
+        counts[min(line.width, 113)] += 1
+        cut[min(line.width, 113)] += not line.ended
+    best, most = 0, 0
+    for top in range(24, 110):
+        near = sum(cut[top - 4:top + 1])
+        if near >= most:
+            best, most = top, near
+    all_near = sum(counts[best - 4:best + 1])
+    best = max(range(max(best - 4, 0), best + 1), key=lambda width: (counts[width], width))
+    beyond = sum(counts[best + 6:])
+    return best if most >= 3 and most * 7 >= len(window) and most * 2 >= all_near and beyond * 4 <= len(window) else 0
+
+
+def paragraphs(page: Page, lines: Sequence[int]) -> Iterator[Paragraph]:
+    """The paragraphs that the lines with the given numbers (consecutive, none of a table) make up.
+
+        提出如下实施意见。          ┐ two paragraphs
+        一、总体要求               ┘
+    """
+    run: list[int] = []
+    for number in lines:
+        if run and not _continues(page, run, number):
+            yield page.paragraph([page.lines[k] for k in run])
+            run = []
+        run.append(number)
+    if run:
+        yield page.paragraph([page.lines[k] for k in run])
+
+
+def _continues(page: Page, run: list[int], number: int) -> bool:
+    """Does line `number` go on with what the lines of `run` began?"""
+    before, line = page.lines[run[-1]], page.lines[number]
+    text = page.folded[line.start:line.end]
+    ending = page.folded[max(before.start, before.end - 3):before.end]
+    if page.folded.startswith("#", line.start) or page.folded.startswith("#", before.start):
+        return False
+    if _open_bracket(page, run):
+        return True
+    if ending[-1] in "、，（《“〈" and not ORDINAL.match(text):
+        return True
+    if is_start(text):
+        return False
+    width = page.modes[run[-1]]
+    ended = bool(_SENTENCE_END.search(ending))
+    if not width:
+        broken = not ended and before.width >= 40 and (line.gap > 0 or line.page_break) and line.indent < 2
+        return broken and (line.width >= 16 or text[-1] in "。；") and bool(_PROSE.search(page.folded, before.start, before.end))
+    indented = line.indent >= before.indent + 2 or (line.indent >= 2 and before.indent < 2 and len(run) > 1)
+    if ended:
+        return before.width >= width - 3 and line.width >= width - 3 and not indented and ending[-1] not in "：；"
+    short = 4 if len(run) > 1 else 8 if before.indent < 2 else 4
+    indent = before.indent if len(run) == 1 and before.indent <= 8 else 0
+    return before.width + indent >= width - short and not indented
+
+
+def _open_bracket(page: Page, run: list[int]) -> bool:
+    text = page.folded[page.lines[run[max(0, len(run) - 4)]].start:page.lines[run[-1]].end]
+    opened = text.rfind("（")
+    return opened >= 0 and text.rfind("）") < opened and len(text) - opened < 160

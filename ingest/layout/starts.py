@@ -1,0 +1,40 @@
+"""What only ever stands at the beginning of a paragraph, whatever the line before it looks like.
+
+    （一）加强领导。    组  长：    马文清  县财政局局长    责任单位：    附件：
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.lexicon.labels import ROLE
+from ingest.lexicon.people import COMPOUND, HAN, SINGLE, is_name
+
+NUMERAL = "一二三四五六七八九十百"
+ORDINAL = re.compile(
+    rf"(?:第[{NUMERAL}\d]+[章节条编部分]{{1,2}}|[{NUMERAL}]+[ ]?[、.．]|[（〔][ ]?[{NUMERAL}\d]{{1,3}}[ ]?[）〕]|"
+    rf"\d{{1,2}}(?:\.\d{{1,2}})*[ ]?[、.．](?!\d)|\d{{1,2}}\.(?=\d{{4}}年)|\d{{1,2}}[ ]?）|[①-⑳⑴-⒇⒈-⒛㈠-㈩]|附[ ]?件[ ]?\d{{0,2}}(?:[：:\d]|$)|附[：:])"
+)
+_LABEL = re.compile(
+    rf"[【〔]?[{HAN} /、]{{0,8}}(?:单位|部门|领导|责任人|负责人|时限|时间|期限|节点|科室|处室|措施|目标|任务|问题)[】〕]?[ ]{{0,2}}[：】]|"
+    rf"(?:[{HAN}]{{0,8}})?{ROLE}[ ]{{0,2}}[：]|{ROLE}[ ]*$"
+)
+_ROW = re.compile(
+    rf"(?P<name>(?:{'|'.join(COMPOUND)})[ ]{{0,2}}[{HAN}]{{1,2}}|[{SINGLE}][ ]{{0,4}}[{HAN}]|[{SINGLE}][{HAN}]{{2}}|[{HAN}·]{{2,10}})(?:（[^（）]{{1,8}}）)?(?:[ ]{{1,}}|\t|$)"
+)
+_OTHER = re.compile(
+    rf"(?:抄送|抄报|主题词|签发人|特此|此件|（此[件页]|·|—{{1,2}}[^—])|(?:\d{{4}}|二[{NUMERAL}〇零○OoＯ0]{{3}})[ ]?年[ ]?[\d{NUMERAL}]{{1,2}}[ ]?月[ ]?[\d{NUMERAL}]{{1,3}}[ ]?日$|"
+    rf"[{HAN}]{{2,10}}〔?[〔（]\d{{4}}[〕）][ ]?第?[ ]?\d+[ ]?号[ ]?$"
+)
+
+
+def is_start(text: str) -> bool:
+    """Does the line `text` (folded, without outer blanks) begin a paragraph by its own form?"""
+    if ORDINAL.match(text) or _OTHER.match(text):
+        return True
+    if len(text) < 60 or "：" in text[:16]:
+        if _LABEL.match(text):
+            return True
+        row = _ROW.match(text)
+        return bool(row) and is_name(row["name"].replace(" ", "")) and (row.end() < len(text) or len(text) <= 5)
+    return False

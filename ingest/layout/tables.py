@@ -1,0 +1,245 @@
+"""Tables, however they are printed: with pipes, tabs, HTML, or columns by white space.
+
+    | 序号 | 执法主体 | 持证人数 |          序号  执法主体          持证人数
+    | 1 | 县公安局 | 12 |                  1     县公安局          12
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.layout.lines import Line, Page, Paragraph
+from ingest.lexicon.columns import column_kind, heading_count
+
+_RULE = re.compile(r"[\s|:：+\-—=]+$")
+_BR = re.compile(r"<br\s*/?>|</?p>|\\n", re.I)
+_GAP = re.compile(r"\t+[ ]*|[ ]{2,}")
+_TAG_ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>|\Z)", re.S | re.I)
+_TAG_CELL = re.compile(r"<t[dh]\b([^>]*)>(.*?)(?=</t[dh]>|<t[dh]\b|</tr>|<tr\b|</table>|\Z)", re.S | re.I)
+_SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?(\d+)", re.I)
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows of cells; a cell is a Paragraph (line breaks inside it are newlines in its text) or None.
+
+    `spans` tells that merged cells were expanded already, so that an empty cell is an empty cell.
+    """
+
+    rows: list[list[Paragraph | None]] = field(default_factory=list)
+    spans: bool = False
+
+    @property
+    def start(self) -> int:
+        """Source offset of the first cell."""
+        return next(cell.at(0) for row in self.rows for cell in row if cell)
+
+
+def cell_text(cell: Paragraph | None) -> str:
+    """A cell's words without blanks, empty for None."""
+    return "".join(cell.text.split()) if cell else ""
+
+
+def _cell(page: Page, start: int, end: int) -> Paragraph | None:
+    """The cell printed at this source range: marks dropped, `<br>` a newline."""
+    text = page.folded[start:end]
+    stripped = text.strip()
+    if not stripped:
+        return None
+    start += text.index(stripped[0])
+    end = start + len(stripped)
+    paragraph = page.paragraph([Line(start, end, 0, 0, 0)])
+    if "<" in stripped or "\\n" in stripped or "\n" in stripped:
+        _mark_breaks(paragraph)
+    return paragraph if paragraph.text.strip() else None
+
+
+def _mark_breaks(paragraph: Paragraph) -> None:
+    """`<br>` and other tags become newlines and blanks of the same length, so that offsets stay."""
+    def blank(match: re.Match[str]) -> str:
+        return "\n".ljust(len(match[0])) if _BR.match(match[0]) else " " * len(match[0])
+
+    text = _TAG.sub(blank, _BR.sub(blank, paragraph.text))
+    paragraph.raw = "".join(r if t == o else " " for t, o, r in zip(text, paragraph.text, paragraph.raw, strict=True))
+    paragraph.text = text
+
+
+def find_tables(page: Page) -> Iterator[tuple[int, int, Table]]:
+    """Each table with the numbers of its first line and of the line after its last."""
+    lines, number = page.lines, 0
+    while number < len(lines):
+        found = _table_at(page, number)
+        if found:
+            yield number, found[0], found[1]
+            number = found[0]
+        else:
+            number += 1
+
+
+def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
+    line = page.lines[number]
+    first = page.folded[line.start]
+    if first == "|":
+        return _pipe_table(page, number)
+    if first == "<" and page.folded[line.start:line.start + 6].lower() == "<table":
+        return _html_table(page, number)
+    text = page.folded[line.start:line.end]
+    if ("\t" in text or "  " in text) and len(text) < 200 and "：" not in text[:12] and "。" not in text:
+        cells = [c for c in _GAP.split(text) if c.strip()]
+        if len(cells) >= 2 and heading_count(cells) * 3 >= len(cells) * 2 and _is_head(cells):
+            return _tab_table(page, number) if "\t" in text else _column_table(page, number)
+    return None
+
+
+def _is_head(cells: Sequence[str]) -> bool:
+    kinds = {column_kind(cell) for cell in cells} - {None}
+    return len(kinds) >= 2
+
+
+def _pipe_table(page: Page, number: int) -> tuple[int, Table]:
+    table = Table()
+    while number < len(page.lines) and page.folded[page.lines[number].start] == "|":
+        line = page.lines[number]
+        text = page.folded[line.start:line.end]
+        if not (_RULE.match(text) and "-" in text):
+            cuts = [m.start() for m in re.finditer(r"(?<!\\)\|", text)]
+            if text[-1] != "|":
+                cuts.append(len(text))
+            row = [_cell(page, line.start + a + 1, line.start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+            if any(row):
+                table.rows.append(row)
+        number += 1
+    return number, table
+
+
+def _tab_table(page: Page, number: int) -> tuple[int, Table]:
+    table, width, blanks = Table(), 0, 0
+    while number < len(page.lines):
+        line = page.lines[number]
+        text = page.folded[line.start:line.end]
+        lead = len(page.folded[:line.start]) - len(page.folded[:line.start].rstrip("\t ")) if line.indent else 0
+        row_start = line.start - lead
+        text = page.folded[row_start:line.end]
+        if "\t" not in text:
+            if not table.rows or not _wrapped(page, number, table, width):
+                break
+            number += 1
+            continue
+        cuts = [-1, *[m.start() for m in re.finditer("\t", text)], len(text)]
+        row = [_cell(page, row_start + a + 1, row_start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+        width = width or len(row)
+        table.rows.append(row)
+        number += 1
+    return number, table
+
+
+def _wrapped(page: Page, number: int, table: Table, width: int) -> bool:
+    """A line without tabs inside a tab table goes on with the last cell, if the table goes on after it."""
+    ahead = page.lines[number + 1] if number + 1 < len(page.lines) else None
+    line = page.lines[number]
+    if not ahead or "\t" not in page.folded[ahead.start:ahead.end] or line.width > 60 or line.gap > 1:
+        return False
+    last = len(table.rows[-1]) - 1
+    cell = table.rows[-1][last]
+    extra = _cell(page, line.start, line.end)
+    if len(table.rows[-1]) > width or extra is None:
+        return False
+    table.rows[-1][last] = join(cell, extra) if cell else extra
+    return True
+
+
+def join(first: Paragraph, second: Paragraph) -> Paragraph:
+    """Two pieces of a cell as one."""
+    shift = len(first.text)
+    return Paragraph(first.text + second.text, first.raw + second.raw,
+                     first.starts + [s + shift for s in second.starts], first.offsets + second.offsets,
+                     [*first.breaks, shift, *[b + shift for b in second.breaks]], first.indent, first.gap)
+
+
+def _display(text: str) -> list[int]:
+    """The display column of every character, and of the end."""
+    columns, at = [], 0
+    for char in text:
+        columns.append(at)
+        at += 2 if ord(char) > 0x2E7F or char in "“”‘’—…·" else 1
+    columns.append(at)
+    return columns
+
+
+def _column_table(page: Page, number: int) -> tuple[int, Table] | None:
+    """A table whose columns are kept by white space: cells belong to the heading they stand under."""
+    heads: list[tuple[int, int]] = []
+    table = Table()
+    begin = number
+    while number < len(page.lines):
+        line = page.lines[number]
+        row_start = page.folded.rfind("\n", 0, line.start) + 1
+        text = page.folded[row_start:line.end].expandtabs(1)
+        columns = _display(text)
+        pieces = [(m.start(), m.end()) for m in re.finditer(r"\S+(?:[ ]\S+)*", text)]
+        if number == begin:
+            heads = [(columns[a], columns[b]) for a, b in pieces]
+        elif line.gap > 1 or (len(pieces) == 1 and columns[pieces[0][1]] - columns[pieces[0][0]] > 44):
+            break
+        row: list[Paragraph | None] = [None] * len(heads)
+        aligned = number == begin or len(pieces) != len(heads)
+        for index, (a, b) in enumerate(pieces):
+            slot = _slot(heads, columns[a], columns[b]) if aligned else index
+            cell = _cell(page, row_start + a, row_start + b)
+            row[slot] = join(old, cell) if (old := row[slot]) and cell else cell
+        full = sum(cell is not None for cell in row)
+        if number > begin and full == 1 and row[0] is not None and len(heads) > 2:
+            break
+        if number > begin and full < len(heads) and row[0] is None and len(table.rows) > 1:
+            last = table.rows[-1]
+            for slot, cell in enumerate(row):
+                if cell:
+                    last[slot] = join(old, cell) if (old := last[slot]) else cell
+        else:
+            table.rows.append(row)
+        number += 1
+    return (number, table) if len(table.rows) > 1 else None
+
+
+def _slot(heads: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    """The heading that a piece stands under: by overlap, else the nearest start."""
+    overlaps = [min(end, h_end) - max(start, h_start) for h_start, h_end in heads]
+    best = max(range(len(heads)), key=overlaps.__getitem__)
+    if overlaps[best] > 0:
+        return best
+    return min(range(len(heads)), key=lambda i: min(abs(heads[i][0] - start), abs(heads[i][1] - end)))
+
+
+def _html_table(page: Page, number: int) -> tuple[int, Table] | None:
+    start = page.lines[number].start
+    end = page.folded.lower().find("</table>", start)
+    end = len(page.folded) if end < 0 else end + 8
+    table = Table(spans=True)
+    pending: dict[int, tuple[int, Paragraph | None]] = {}
+    for tr in _TAG_ROW.finditer(page.folded, start, end):
+        row: list[Paragraph | None] = []
+        for td in _TAG_CELL.finditer(page.folded, tr.start(1), tr.end(1)):
+            _fill_pending(row, pending)
+            spans = {kind.lower(): int(n) for kind, n in _SPAN.findall(td[1].replace("：", ":"))}
+            cell = _cell(page, td.start(2), td.end(2))
+            for _ in range(min(spans.get("col", 1), 40)):
+                if spans.get("row", 1) > 1:
+                    pending[len(row)] = (spans["row"] - 1, cell)
+                row.append(cell)
+        _fill_pending(row, pending)
+        if any(row):
+            table.rows.append(row)
+    while number < len(page.lines) and page.lines[number].start < end:
+        number += 1
+    return (number, table) if table.rows else None
+
+
+def _fill_pending(row: list[Paragraph | None], pending: dict[int, tuple[int, Paragraph | None]]) -> None:
+    while len(row) in pending:
+        left, cell = pending.pop(len(row))
+        if left > 1:
+            pending[len(row)] = (left - 1, cell)
+        row.append(cell)
