@@ -1,4 +1,4 @@
-"""What a resolved row leaves unsaid and the schema needs: ids of things only facts know, the document's date."""
+"""What a resolved row leaves unsaid and the schema needs: ids of what only facts know, the document dates."""
 
 from __future__ import annotations
 

@@ -1,0 +1,58 @@
+"""Constraints and indexes, from the schema: a key a label, full text, what questions rank and filter by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.schema import NodeType, schema
+
+CJK_ANALYZER = "org.apache.lucene.analysis.cjk.CJKAnalyzer"
+_SQL_TYPES = {
+    "string": "STRING",
+    "integer": "LONG",
+    "float": "DOUBLE",
+    "boolean": "BOOLEAN",
+    "date": "DATE",
+    "strings": "LIST",
+}
+
+
+def indexed(node_type: NodeType) -> list[str]:
+    """The properties under a range index: stored counts, dates, names and numbers of documents."""
+    named = [name for name in ("name", "doc_no") if name in node_type.properties]
+    return [*named, *(p.name for p in node_type.properties.values() if p.type == "date"), *node_type.counts]
+
+
+def neo4j_ddl() -> Iterator[str]:
+    """Cypher statements for Neo4j, each harmless when repeated."""
+    for node in schema().nodes.values():
+        prefix, pattern = f"gongbao_{node.label}", f"IF NOT EXISTS FOR (n:{node.label})"
+        yield f"CREATE CONSTRAINT {prefix}_id {pattern} REQUIRE n.id IS UNIQUE"
+        yield (
+            f"CREATE FULLTEXT INDEX `{node.fulltext_index}` {pattern} ON EACH [n.search] "
+            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
+        )
+        for name in indexed(node):
+            yield f"CREATE INDEX {prefix}_{name} {pattern} ON (n.{name})"
+    for edge in schema().edges.values():
+        yield f"CREATE INDEX gongbao_{edge.name}_id IF NOT EXISTS FOR ()-[r:{edge.name}]-() ON (r.id)"
+
+
+def arcadedb_ddl() -> Iterator[str]:
+    """SQL statements for a new embedded database."""
+    for node in schema().nodes.values():
+        label = node.label
+        yield f"CREATE VERTEX TYPE `{label}`"
+        yield f"CREATE PROPERTY `{label}`.`id` STRING"
+        for prop in node.properties.values():
+            yield f"CREATE PROPERTY `{label}`.`{prop.name}` {_SQL_TYPES[prop.type]}"
+        yield f"CREATE INDEX ON `{label}` (`id`) UNIQUE"
+        yield f'CREATE INDEX ON `{label}` (`search`) FULL_TEXT METADATA {{"analyzer": "{CJK_ANALYZER}"}}'
+        for name in indexed(node):
+            yield f"CREATE INDEX ON `{label}` (`{name}`) NOTUNIQUE"
+    for edge in schema().edges.values():
+        yield f"CREATE EDGE TYPE `{edge.name}`"
+        yield f"CREATE PROPERTY `{edge.name}`.`id` STRING"
+        for prop in edge.properties.values():
+            yield f"CREATE PROPERTY `{edge.name}`.`{prop.name}` {_SQL_TYPES[prop.type]}"
+        yield f"CREATE INDEX ON `{edge.name}` (`id`) NOTUNIQUE"
