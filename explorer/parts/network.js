@@ -1,0 +1,186 @@
+// A network drawn by cytoscape.js, which the data-less library part puts on the window.
+// Clicks, marks and the saving of pictures happen here; what to show is decided in Python and arrives as data.
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".part");
+  const state = (root.gongbao ??= { places: {}, pinned: new Set(), picked: null });
+  Object.assign(state, { data, send: setTriggerValue });
+  if (window.gongbaoCytoscape) show(root, state);
+  else window.addEventListener("gongbao-cytoscape", () => show(root, state), { once: true });
+}
+
+function show(root, state) {
+  if (!root.isConnected) return;
+  if (!state.cy) begin(root, state);
+  const stamp = state.data.version;
+  if (state.stamp !== stamp) {
+    state.stamp = stamp;
+    const started = performance.now();
+    redraw(state);
+    toolbar(root, state);
+    state.cy.one("render", () => { root.dataset.drawn = String(Math.round(performance.now() - started)); });
+    state.cy.forceRender();
+  }
+}
+
+function begin(root, state) {
+  const canvas = root.querySelector(".canvas");
+  state.root = root;
+  state.cy = window.gongbaoCytoscape({
+    container: canvas, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true,
+    pixelRatio: 1.5, textureOnViewport: false, style: styles(state.data),
+  });
+  const cy = state.cy;
+  cy.on("tap", "node, edge", (event) => pick(state, event.target.id(), "drawing"));
+  cy.on("tap", (event) => { if (event.target === cy) pick(state, null, "drawing"); });
+  cy.on("dbltap", "node", (event) => state.send("expand", event.target.id()));
+  cy.on("free", "node", (event) => { state.places[event.target.id()] = { ...event.target.position() }; });
+  canvas.addEventListener("keydown", (event) => keys(event, state));
+  window.addEventListener("gongbao-pick", function listen(event) {
+    if (!root.isConnected) {       // its page is gone: leave nothing behind
+      window.removeEventListener("gongbao-pick", listen);
+      cy.destroy();
+    } else if (event.detail.from !== "drawing") pick(state, event.detail.id, event.detail.from);
+  });
+  new ResizeObserver(() => cy.resize()).observe(canvas);
+  root.gongbaoCy = cy;
+}
+
+// --- what is drawn -------------------------------------------------------------------------------------------
+
+function redraw(state) {
+  const { cy, data } = state;
+  cy.nodes().forEach((node) => { state.places[node.id()] = { ...node.position() }; });
+  Object.assign(state.places, data.positions || {});
+  const first = !data.nodes.some((node) => state.places[node.id]);
+  const wanted = new Set([...data.nodes, ...data.edges].map((thing) => thing.id));
+  cy.batch(() => {
+    cy.elements().filter((thing) => !wanted.has(thing.id())).remove();
+    const fresh = data.nodes.filter((node) => cy.getElementById(node.id).empty());
+    if (!first) seat(state, fresh);
+    cy.add(fresh.map((node) => ({ group: "nodes", data: node, position: state.places[node.id] })));
+    cy.add(data.edges.filter((edge) => cy.getElementById(edge.id).empty()).map((edge) => ({ group: "edges", data: edge })));
+    data.nodes.forEach((node) => cy.getElementById(node.id).data(node));
+    data.edges.forEach((edge) => cy.getElementById(edge.id).data(edge));
+    cy.elements().removeClass("faint near picked");
+  });
+  if (first) lay(state, true);
+  if (state.picked && cy.getElementById(state.picked).nonempty()) pick(state, state.picked, "redraw");
+  else describe(state, null);
+}
+
+function lay(state, random) {
+  const { cy } = state;
+  const count = cy.nodes().length;
+  const fixed = cy.nodes().filter((node) => state.pinned.has(node.id()))
+    .map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
+  cy.layout({
+    name: "fcose", quality: count > 500 ? "draft" : "default", randomize: random, animate: false, fit: true, padding: 36,
+    nodeDimensionsIncludeLabels: count <= 500, packComponents: false, nodeSeparation: 110, numIter: count > 200 ? 1000 : 2500,
+    nodeRepulsion: 9000, gravity: 0.35, tilingPaddingVertical: 24, tilingPaddingHorizontal: 24,
+    idealEdgeLength: (edge) => (edge.data("near") ? 70 : 60 + 12 * Math.sqrt(Math.max(edge.source().degree(), edge.target().degree()))),
+    fixedNodeConstraint: fixed.length && !random ? fixed : undefined,
+  }).run();
+  if (count && cy.zoom() > 1.25) { cy.zoom(1.25); cy.center(); }
+  cy.nodes().forEach((node) => { state.places[node.id()] = { ...node.position() }; });
+}
+
+// New nodes take free seats round the node they belong to; nothing that is there moves.
+function seat(state, fresh) {
+  const step = 84;
+  const cell = (place) => `${Math.round(place.x / step)},${Math.round(place.y / step)}`;
+  const taken = new Set(Object.values(state.places).map(cell));
+  const ends = new Map();
+  for (const edge of state.data.edges) {
+    ends.set(edge.source, [...(ends.get(edge.source) || []), edge.target]);
+    ends.set(edge.target, [...(ends.get(edge.target) || []), edge.source]);
+  }
+  for (const node of fresh) {
+    if (state.places[node.id]) continue;
+    const host = (ends.get(node.id) || []).map((id) => state.places[id]).find(Boolean) || { x: 0, y: 0 };
+    for (let turn = 0; turn < 4000; turn += 1) {
+      const angle = turn * 2.399963;
+      const reach = step * 0.72 * Math.sqrt(turn + 1.4);
+      const place = { x: host.x + reach * Math.cos(angle), y: host.y + reach * Math.sin(angle) };
+      if (taken.has(cell(place))) continue;
+      taken.add(cell(place));
+      state.places[node.id] = place;
+      break;
+    }
+  }
+}
+
+function styles(data) {
+  const font = getComputedStyle(document.documentElement).getPropertyValue("--gb-font");
+  const many = data.nodes.length > 400;
+  return [
+    { selector: "node", style: {
+      shape: "data(shape)", width: "data(width)", height: "data(height)", "background-color": "data(colour)",
+      label: "data(label)", color: "#1f2428", "font-family": font, "font-size": 12, "text-valign": "bottom", "text-margin-y": 4,
+      "text-wrap": "wrap", "text-max-width": 118, "text-overflow-wrap": "anywhere", "text-background-color": "#fff",
+      "text-background-opacity": many ? 0 : 0.82, "text-background-padding": 1, "min-zoomed-font-size": many ? 9 : 6,
+      "border-width": 1.5, "border-color": "#fff", "line-height": 1.15,
+    } },
+    { selector: "node[?focus]", style: { "border-width": 4, "border-color": "#a3261f", "font-weight": 700, "font-size": 13 } },
+    { selector: "node[?pinned]", style: { "border-style": "double", "border-width": 5, "border-color": "#1f2428" } },
+    { selector: "edge", style: {
+      width: 1.2, "line-color": "#b7b3a8", "curve-style": many ? "haystack" : "bezier", label: many ? "" : "data(label)", color: "#4b525a",
+      "font-family": font, "font-size": 10, "text-rotation": "autorotate", "text-background-color": "#fff", "text-background-opacity": 0.85,
+      "text-background-padding": 1, "min-zoomed-font-size": 8, "target-arrow-shape": many ? "none" : "triangle", "target-arrow-color": "#b7b3a8",
+      "arrow-scale": 0.7,
+    } },
+    { selector: "edge[?near]", style: { width: 2.4, "line-color": "#77736a", "target-arrow-color": "#77736a" } },
+    { selector: "edge[?past]", style: { "line-style": "dashed", opacity: 0.6 } },
+    { selector: ".faint", style: { opacity: 0.16 } },
+    { selector: "edge.near", style: { "line-color": "#1c4f86", "target-arrow-color": "#1c4f86", width: 2.2 } },
+    { selector: ".picked", style: { "overlay-color": "#f1c232", "overlay-opacity": 0.4, "overlay-padding": 6 } },
+  ];
+}
+
+// --- choosing ------------------------------------------------------------------------------------------------
+
+function pick(state, id, from) {
+  const { cy } = state;
+  const thing = id ? cy.getElementById(id) : cy.collection();
+  state.picked = thing.nonempty() ? id : null;
+  const near = thing.nonempty() ? (thing.isNode() ? thing.closedNeighborhood() : thing.union(thing.connectedNodes())) : null;
+  cy.batch(() => {
+    cy.elements().removeClass("faint near picked");
+    if (!near) return;
+    cy.elements().not(near).addClass("faint");
+    near.addClass("near");
+    thing.addClass("picked");
+  });
+  if (from === "keys" || from === "table") bring(cy, thing);
+  describe(state, thing.nonempty() ? thing : null);
+  if (from === "drawing" || from === "keys") {
+    window.dispatchEvent(new CustomEvent("gongbao-pick", { detail: { id: state.picked, from: "drawing" } }));
+  }
+}
+
+function bring(cy, thing) {
+  if (thing.empty()) return;
+  const box = thing.renderedBoundingBox();
+  if (box.x1 < 0 || box.y1 < 0 || box.x2 > cy.width() || box.y2 > cy.height()) cy.center(thing);
+}
+
+function keys(event, state) {
+  const { cy } = state;
+  const nodes = cy.nodes().sort((a, b) => a.data("label").localeCompare(b.data("label"), "zh-Hans-CN"));
+  const at = nodes.toArray().findIndex((node) => node.id() === state.picked);
+  const act = {
+    ArrowRight: () => pick(state, nodes[(at + 1) % nodes.length]?.id(), "keys"),
+    ArrowDown: () => pick(state, nodes[(at + 1) % nodes.length]?.id(), "keys"),
+    ArrowLeft: () => pick(state, nodes[(at - 1 + nodes.length) % nodes.length]?.id(), "keys"),
+    ArrowUp: () => pick(state, nodes[(at - 1 + nodes.length) % nodes.length]?.id(), "keys"),
+    Enter: () => state.picked && state.send("expand", state.picked),
+    Delete: () => state.picked && state.send("remove", state.picked),
+    Escape: () => pick(state, null, "keys"),
+    "+": () => cy.zoom({ level: cy.zoom() * 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    "-": () => cy.zoom({ level: cy.zoom() / 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+  }[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}

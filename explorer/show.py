@@ -1,0 +1,141 @@
+"""How pages show things: titles, notes and tables whose cells are words, links, bars or the way to the evidence."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+
+from explorer import parts
+from explorer.address import Place, go, of_evidence, of_node, place
+from explorer.theme import SIGNS
+from explorer.words import say, term
+
+Cell = Any  # str, number, None, one of the dicts made below, or a list of them
+SHOWN = 60  # rows of a table before "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column: its head, `align` (right for numbers) and `size` (short: never wrapped; wide: at least 15 em)."""
+
+    zh: str
+    en: str
+    align: str = ""
+    size: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """A table's row. `id` is the node or edge of a drawing beside it; `past` rows stand in grey."""
+
+    cells: Sequence[Cell]
+    id: str | None = None
+    past: bool = False
+
+
+SOURCE = Column("出处", "Source")
+
+
+def text(words: str, to: Place | None = None) -> Cell:
+    """Words, as a link where they lead somewhere."""
+    return {"text": words, "to": to} if to else words
+
+
+def node(label: str, node_id: str | None, name: str | None, signed: bool = False) -> Cell:
+    """A node by its name, linked to its page, with its type's sign when `signed`."""
+    if not node_id:
+        return name or ""
+    cell = {"text": name or node_id, "to": of_node(label, node_id)}
+    return {**cell, "glyph": SIGNS[label].glyph, "colour": SIGNS[label].colour} if signed and label in SIGNS else cell
+
+
+def bar(number: int, largest: int) -> Cell:
+    """A number with a bar as long as its share of the largest."""
+    return {"bar": number, "of": largest}
+
+
+PLACE = re.compile(r"(?P<source>.*)#(?P<start>\d+)-(?P<end>\d+)")
+
+
+def source(edge: Mapping[str, Any]) -> Cell:
+    """The document number, or else the file, linked to the gazette's text; ②③… for the further places that say so."""
+    first = of_evidence(edge)
+    label = edge.get("doc_no") or edge.get("source") or ""
+    if first is None:
+        return label
+    cells: list[Cell] = [text(label, first)]
+    places = [found for entry in edge.get("evidence") or () if (found := PLACE.fullmatch(entry))]
+    others = [p for p in places if (p["source"], int(p["start"])) != (edge["source"], edge["start"])]
+    cells += [text("②③④⑤⑥"[i], place("evidence", **p.groupdict())) for i, p in enumerate(others[:5])]
+    return cells if len(cells) > 1 else cells[0]
+
+
+def table(key: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell] | Line], title: str = "", limit: int = SHOWN) -> None:
+    """A table with its count, filter and CSV; `key` names it on the page and in the file's name."""
+    lines = [row if isinstance(row, Line) else Line(row) for row in rows]
+    data = {
+        "title": title, "limit": limit, "file": f"gongbao-{key}.csv",
+        "columns": [{"label": say(c.zh, c.en), "align": c.align, "size": c.size} for c in columns],
+        "rows": [{"cells": list(line.cells), "id": line.id, "past": line.past} for line in lines],
+        "words": {
+            "more": say("显示全部 {n} 行", "Show all {n} rows"), "rows": say("{n} 行", "{n} rows") if len(lines) != 1 else say("1 行", "1 row"),
+            "filter": say("筛选", "Filter"), "none": say("没有记录", "Nothing on record"),
+            "csv": say("下载为 CSV，可用 Excel 打开", "Download as CSV, opens in Excel"),
+        },
+    }
+    go(parts.table(data, key=f"table-{key}").go)
+
+
+def facts(key: str, rows: Iterable[tuple[str, Cell]]) -> None:
+    """Name and value side by side, without head or tools; empty values are left out."""
+    data = {
+        "plain": True, "limit": 99, "title": "", "file": "", "words": {"none": "", "more": "", "rows": ""},
+        "columns": [{"label": "", "align": "", "size": ""}] * 2,
+        "rows": [{"cells": [name, value], "id": None, "past": False} for name, value in rows if value not in (None, "", [])],
+    }
+    if data["rows"]:
+        go(parts.table(data, key=f"facts-{key}").go)
+
+
+def title(words: str, kind: str = "") -> None:
+    """A page's heading; `kind` is a node type, told by its sign and word before the name."""
+    sign = SIGNS.get(kind)
+    before = ""
+    if sign:
+        before = f'<span class="gb-type"><span style="color:{sign.colour}" aria-hidden="true">{sign.glyph}</span> {html.escape(term(kind))}</span>'
+    st.html(f'<h1 class="gb-title">{before}{html.escape(words)}</h1>')
+
+
+def note(words: str) -> None:
+    """A quiet line of explanation."""
+    st.html(f'<p class="gb-note">{html.escape(words)}</p>')
+
+
+def heading(zh: str, en: str) -> None:
+    """A section's heading."""
+    st.html(f"<h2>{html.escape(say(zh, en))}</h2>")
+
+
+@dataclass(slots=True)
+class Sections:
+    """The sections of a page that have rows, and the names of those that have none, said in one line at the end."""
+
+    empty: list[str] = field(default_factory=list)
+
+    def add(self, key: str, zh: str, en: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell] | Line]) -> None:
+        """A heading and its table, or nothing but a note at the end."""
+        lines = list(rows)
+        if lines:
+            table(key, columns, lines, title=say(zh, en))
+        else:
+            self.empty.append(say(zh, en))
+
+    def close(self) -> None:
+        """Say what the gazettes do not tell."""
+        if self.empty:
+            note(say("已读公报未载：", "Not in the gazettes read: ") + say("、", ", ").join(self.empty) + say("。", "."))

@@ -1,0 +1,54 @@
+"""Chinese or English: which of the two a visitor reads, and the words of the ontology in it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+from graph.schema import schema
+
+LANGUAGES = {"zh": "中文", "en": "English"}
+
+
+def language() -> str:
+    """`zh` or `en`: the address's `lang`, else what was chosen before in this session, else the browser's own."""
+    asked = st.query_params.get("lang") or st.session_state.get("language")
+    if asked not in LANGUAGES:
+        asked = "zh" if (st.context.locale or "zh").lower().startswith("zh") else "en"
+    st.session_state["language"] = asked
+    return str(asked)
+
+
+def say(zh: str, en: str) -> str:
+    """The one of the two that the visitor reads."""
+    return zh if language() == "zh" else en
+
+
+@cache
+def _ontology() -> dict[str, tuple[str, str]]:
+    """Label of every node type, edge type and `Type.property` of the schema, as (Chinese, English)."""
+    labels: dict[str, tuple[str, str]] = {}
+    for name, kind in (*schema().nodes.items(), *schema().edges.items()):
+        labels[name] = (kind.zh, kind.en)
+        labels |= {f"{name}.{key}": (prop.zh, prop.en) for key, prop in kind.properties.items()}
+    return labels
+
+
+def term(name: str) -> str:
+    """The ontology's own word for a type (`Group` → 议事协调机构 / Group), or for `Group.since`."""
+    if name not in _ontology():
+        return name.rpartition(".")[2]
+    zh, en = _ontology()[name]
+    return say(zh, en[:1].upper() + en[1:])
+
+
+def many(number: int, zh: str, en: str, plural: str | None = None) -> str:
+    """A number with its noun: 12 人 / 12 people."""
+    return say(f"{number:,} {zh}", f"{number:,} {en if number == 1 else plural or en + 's'}")
+
+
+def day(value: Any) -> str:
+    """A date as it is shown: ISO, empty for none."""
+    return "" if value is None else str(value)[:10]
