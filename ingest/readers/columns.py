@@ -1,0 +1,227 @@
+"""From characters with places on a page to printed lines in reading order.
+
+    左栏第一行 │ 右栏第一行          左栏第一行
+    左栏第二行 │ 右栏第二行    →     左栏第二行
+                                    右栏第一行 …
+
+Used for the characters of a PDF and for those of recognised images alike. Lengths are points, y grows downwards.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+_GUTTER_COVER = 0.25
+_FILLED = 0.5
+
+
+@dataclass(slots=True)
+class Char:
+    """A printed character and its box: the full advance, not only the ink."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(slots=True)
+class Line:
+    """A printed line of one column. `left` and `right` are the edges of its column."""
+
+    chars: list[Char]
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    left: float = 0.0
+    right: float = 0.0
+
+    @property
+    def em(self) -> float:
+        """The width of a Chinese character on this line."""
+        wide = [char.x1 - char.x0 for char in self.chars if char.text >= "\u2e80"]
+        return median(wide) if wide else (self.bottom - self.top) * 0.8
+
+
+@dataclass(slots=True)
+class Block:
+    """Something that is no text line but has a place among them (a table)."""
+
+    content: object
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+
+Printed = Line | Block
+
+
+def in_reading_order(chars: Sequence[Char], blocks: Sequence[Block] = ()) -> list[Printed]:
+    """The page's lines and blocks in the order in which they are read: column by column, headings across first."""
+    gutter = _gutter(chars)
+    if gutter is None:
+        return _column(rows(chars), blocks)
+    middle = sum(gutter) / 2
+    left, right, across = _parted(rows(chars), blocks, gutter)
+    ordered: list[Printed] = []
+    for low, high in _bands(across):
+        for side in (left, right):
+            part = [item for item in side if low <= (item.top + item.bottom) / 2 < high]
+            ordered += _column([i for i in part if isinstance(i, Line)], [i for i in part if isinstance(i, Block)])
+        ordered += [item for item in across if item.top == high]
+    _set_edges([item for item in ordered if isinstance(item, Line) and item.x1 <= middle])
+    _set_edges([item for item in ordered if isinstance(item, Line) and item.x0 >= middle])
+    return ordered
+
+
+def rows(chars: Iterable[Char]) -> list[Line]:
+    """The characters as lines from top to bottom, each from left to right."""
+    lines: list[list[Char]] = []
+    middle = 0.0
+    for char in sorted(chars, key=lambda c: (c.middle, c.x0)):
+        if lines and abs(char.middle - middle) < 0.45 * min(char.bottom - char.top, lines[-1][0].bottom - lines[-1][0].top):
+            lines[-1].append(char)
+        else:
+            lines.append([char])
+        middle = char.middle if len(lines[-1]) == 1 else middle + (char.middle - middle) / len(lines[-1])
+    return [_line(line) for line in lines]
+
+
+def text_of(line: Line) -> str:
+    """The line's characters with the blanks that its gaps stand for.
+
+    Gaps that all characters share come from justification and are none; half a character is a blank, more
+    than a character and a third sets apart columns and becomes two wide blanks.
+    """
+    chars, em = line.chars, line.em or 1.0
+    gaps = [(after.x0 - before.x1) / em for before, after in zip(chars, chars[1:], strict=False)]
+    common = _common_gap(gaps)
+    text = chars[0].text
+    for gap, char in zip(gaps, chars[1:], strict=True):
+        wide = gap - common
+        if wide > 1.35:
+            text += "\u3000\u3000"
+        elif wide > _blank_from(text[-1], char.text):
+            text += " "
+        text += char.text
+    return text
+
+
+def _blank_from(before: str, after: str) -> float:
+    """The gap, in characters, from which on a blank is meant: typesetters part figures from Chinese by a quarter."""
+    if before < "\u2e80" and after < "\u2e80":
+        return 0.15
+    return 0.33 if before >= "\u2e80" and after >= "\u2e80" else 0.45
+
+
+def _common_gap(gaps: Sequence[float]) -> float:
+    """The gap by which the whole line is spaced out, 0 for a line that is not."""
+    if len(gaps) < 5:
+        return 0.0
+    usual = median(gaps)
+    if usual <= 0.05:
+        return 0.0
+    near = sum(1 for gap in gaps if abs(gap - usual) < max(0.12, usual * 0.25))
+    return usual if near * 10 >= len(gaps) * 6 else 0.0
+
+
+def _line(chars: list[Char]) -> Line:
+    chars.sort(key=lambda char: char.x0)
+    return Line(chars, chars[0].x0, max(c.x1 for c in chars), min(c.top for c in chars), max(c.bottom for c in chars))
+
+
+def _column(lines: list[Line], blocks: Sequence[Block]) -> list[Printed]:
+    _set_edges(lines)
+    items: list[Printed] = [*lines, *blocks]
+    return sorted(items, key=lambda item: (item.top, item.x0))
+
+
+def _set_edges(lines: Sequence[Line]) -> None:
+    if not lines:
+        return
+    starts = sorted(line.x0 for line in lines)
+    ends = sorted(line.x1 for line in lines)
+    for line in lines:
+        line.left, line.right = starts[len(starts) // 20], ends[-1 - len(ends) // 20]
+
+
+def _gutter(chars: Sequence[Char]) -> tuple[float, float] | None:
+    """The blank strip between two columns of running text, None where there is but one column."""
+    if len(chars) < 80:
+        return None
+    x0, x1 = min(c.x0 for c in chars), max(c.x1 for c in chars)
+    em = median(c.bottom - c.top for c in chars) * 0.8
+    low, high = x0 + (x1 - x0) * 0.3, x0 + (x1 - x0) * 0.7
+    step = max(em / 8, 0.5)
+    cover = [0.0] * (int((high - low) / step) + 1)
+    for char in chars:
+        if char.x1 > low and char.x0 < high:
+            for place in range(max(0, int((char.x0 - low) / step)), min(len(cover), int((char.x1 - low) / step) + 1)):
+                cover[place] += 1
+    height = len(rows(chars))
+    best: tuple[int, int] | None = None
+    start = None
+    for place, count in enumerate([*cover, float(height)]):
+        if count < height * _GUTTER_COVER:
+            start = place if start is None else start
+        elif start is not None:
+            if best is None or place - start > best[1] - best[0]:
+                best = (start, place)
+            start = None
+    if best is None or (best[1] - best[0]) * step < 0.7 * em:
+        return None
+    gutter = (low + best[0] * step, low + best[1] * step)
+    return gutter if _is_between_columns(rows(chars), gutter, em) else None
+
+
+def _is_between_columns(lines: Sequence[Line], gutter: tuple[float, float], em: float) -> bool:
+    """Are most lines left of the gutter full, and do most right of it begin at it? A roster's lines do not."""
+    left, right, _ = _parted(lines, (), gutter)
+    lefts = [item for item in left if isinstance(item, Line)]
+    rights = [item for item in right if isinstance(item, Line)]
+    if len(lefts) < 5 or len(rights) < 3:
+        return False
+    full = sum(1 for line in lefts if line.x1 > gutter[0] - 2.5 * em)
+    begun = sum(1 for line in rights if line.x0 < gutter[1] + 3.5 * em)
+    long_left = median(line.x1 - line.x0 for line in lefts) >= 8 * em
+    long_right = median(line.x1 - line.x0 for line in rights) >= 5 * em
+    return full >= len(lefts) * _FILLED and begun >= len(rights) * 0.6 and long_left and long_right
+
+
+def _parted(lines: Sequence[Line], blocks: Sequence[Block], gutter: tuple[float, float]
+            ) -> tuple[list[Printed], list[Printed], list[Printed]]:
+    """What stands left of the gutter, right of it, and across it."""
+    left: list[Printed] = []
+    right: list[Printed] = []
+    across: list[Printed] = []
+    middle = (gutter[0] + gutter[1]) / 2
+    for line in lines:
+        cut = bisect_right([char.x0 for char in line.chars], middle)
+        before, after = line.chars[:cut], line.chars[cut:]
+        if not after or not before:
+            (left if not after and before[-1].x1 <= gutter[1] + line.em else right if not before else across).append(line)
+        elif after[0].x0 - before[-1].x1 >= min((gutter[1] - gutter[0]) * 0.7, 2 * line.em):
+            left.extend(rows(before))
+            right.extend(rows(after))
+        else:
+            across.append(line)
+    for block in blocks:
+        (left if block.x1 <= gutter[1] else right if block.x0 >= gutter[0] else across).append(block)
+    return left, right, across
+
+
+def _bands(across: list[Printed]) -> list[tuple[float, float]]:
+    """The stretches of the page between what runs across both columns, the rest of the page last."""
+    across.sort(key=lambda item: item.top)
+    tops = [float("-inf"), *dict.fromkeys(item.top for item in across), float("inf")]
+    return list(zip(tops, tops[1:], strict=False))

@@ -1,0 +1,135 @@
+"""PDF files: text by place, in reading order, page by page.
+
+    第一页 …白水办发〔2021〕7号…  ─ 1 ─   第二页 …   →   Source(text="…白水办发〔2021〕7号…\\n…", pages=(0, 812))
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from ingest.errors import BadInput
+from ingest.readers import ocr
+from ingest.readers.columns import Block, Char, Line, Printed, in_reading_order, text_of
+from ingest.readers.limits import LIMITS, damaged
+from ingest.readers.pdf_tables import PageTable, cut_out_tables, has_rulings
+from ingest.source import Source
+
+_PAGE_NUMBER = re.compile(r"[\s\-—–―·.~]*(?:第\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?\s*页?(?:\s*[,，]?\s*共\s*\d+\s*页)?[\s\-—–―·.~]*$")
+_FEW = 10  # a page with fewer characters than this is a picture
+
+
+def read_pdf(path: Path) -> Source:
+    """The document's text with the offset at which each page starts; running heads and page numbers left out.
+
+    Raises BadInput for a damaged or locked file, one with too many pages, and for scans without the OCR extra.
+    """
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise BadInput(str(path), "PDF 有密码，请先解除", "the PDF has a password: remove it first") from error
+        raise damaged(path) from error
+    if len(document) > LIMITS.pages:
+        raise BadInput(str(path), f"超过 {LIMITS.pages} 页，请拆分", f"more than {LIMITS.pages} pages: split it")
+    pages = [_page(document[number], path, number) for number in range(len(document))]
+    scans = [number for number, page in enumerate(pages) if page is None]
+    if scans and (ocr.is_installed() or len(scans) * 2 > len(pages)):
+        for number in scans:
+            pages[number] = in_reading_order(ocr.recognise(document[number], path))
+    return _source(path.name, _without_furniture([page or [] for page in pages]))
+
+
+def _page(page: pdfium.PdfPage, path: Path, number: int) -> list[Printed] | None:
+    """The page's lines and tables in reading order, None for a page that is a picture."""
+    chars = list(_chars(page))
+    if len(chars) < _FEW and any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])):
+        return None
+    tables: list[PageTable] = []
+    if has_rulings(page):
+        chars, tables = cut_out_tables(path, number, chars)
+    return in_reading_order(chars, [Block(table, *table.box) for table in tables])
+
+
+def _chars(page: pdfium.PdfPage) -> Iterator[Char]:
+    """The page's printed characters, blanks left out: gaps tell more. y grows downwards from the page's top."""
+    text_page = page.get_textpage()
+    left, _, _, top = page.get_mediabox()
+    handle, box = text_page.raw, raw.FS_RECTF()
+    reference = ctypes.byref(box)
+    for index in range(raw.FPDFText_CountChars(handle)):
+        code = raw.FPDFText_GetUnicode(handle, index)
+        if code < 33 or code == 0xA0 or code == 0x3000 or 0x2000 <= code <= 0x200F or code in (0xFFFE, 0xFFFF, 0xFEFF):
+            continue
+        if not raw.FPDFText_GetLooseCharBox(handle, index, reference) or box.top <= box.bottom:
+            continue
+        yield Char(chr(code), box.left - left, box.right - left, top - box.top, top - box.bottom)
+
+
+def _without_furniture(pages: list[list[Printed]]) -> list[list[Printed]]:
+    """The pages without what repeats at their heads and feet, and without page numbers."""
+    seen: Counter[tuple[int, str]] = Counter()
+    for page in pages:
+        seen.update({_pattern(line) for line in _edges(page)})
+    often = {pattern for pattern, count in seen.items() if count >= 3}
+    kept = []
+    for page in pages:
+        out = {id(line) for line in _edges(page) if _pattern(line) in often or _PAGE_NUMBER.match(text_of(line))}
+        kept.append([item for item in page if id(item) not in out])
+    return kept
+
+
+def _edges(page: Sequence[Printed]) -> list[Line]:
+    """The two highest and the two lowest lines of a page."""
+    by_height = sorted(page, key=lambda item: item.top)
+    outer = {id(item): item for item in (*by_height[:2], *by_height[-2:])}
+    return [item for item in outer.values() if isinstance(item, Line)]
+
+
+def _pattern(line: Line) -> tuple[int, str]:
+    """A running head's words and height, whatever the number in it."""
+    return round(line.top / 8), re.sub(r"\d+", "#", text_of(line))
+
+
+def _source(name: str, pages: Sequence[Sequence[Printed]]) -> Source:
+    """The pages' lines and tables as one text."""
+    text: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for page, line in _lines(pages):
+        starts += [length] * (page + 1 - len(starts))
+        text.append(line)
+        length += len(line) + 1
+    starts += [length] * (len(pages) - len(starts))
+    return Source(name, "".join(f"{line}\n" for line in text), tuple(starts))
+
+
+def _lines(pages: Sequence[Sequence[Printed]]) -> Iterator[tuple[int, str]]:
+    """Each printed line with the number of its page; a table that goes on over pages is one table."""
+    table: PageTable | None = None
+    for number, page in enumerate(pages):
+        for place, item in enumerate(page):
+            content = item.content if isinstance(item, Block) else None
+            if isinstance(content, PageTable) and table is not None and place == 0 and table.goes_on_with(content):
+                table.append(content)
+                continue
+            if table is not None:
+                yield from table.lines()
+                table = None
+            if isinstance(content, PageTable):
+                table = content
+            elif isinstance(item, Line):
+                yield number, _indent(item) + text_of(item)
+    if table is not None:
+        yield from table.lines()
+
+
+def _indent(line: Line) -> str:
+    """A blank for each character by which the line begins right of its column's edge."""
+    return "\u3000" * min(20, max(0, round((line.x0 - line.left) / (line.em or 1.0))))
