@@ -36,7 +36,12 @@ def annotate(rows: Iterable[Row]) -> Iterator[Fields]:
             place = row.get("jurisdiction")
             yield {**row, "jurisdiction": names.get(place, place)}
         else:
-            placed = {**row, **_surroundings(row, documents, issues)}
+            unit = row.get("member_id") if row.get("member_kind") == "unit" else row.get("post_unit_id")
+            placed = {
+                **row,
+                **_surroundings(row, documents, issues),
+                "unit_name": names.get(unit or "", row.get("post_unit")),
+            }
             yield {**placed, **_OWN_FIELDS.get(row["kind"], _none)(placed)}
 
 
