@@ -58,6 +58,21 @@ def check(store: Reader, param: Param, value: Any) -> Any:
     return _CHECKS[param.type](param, value)
 
 
+def named(store: Reader, question: Question, bound: Mapping[str, Any]) -> dict[str, str]:
+    """The parameters in force as people read them, nodes by name; not the optional ones that were left out."""
+    said: dict[str, str] = {}
+    for param in question.params:
+        value = bound[param.name]
+        if param.optional and value == param.default:
+            continue
+        if param.names_node:
+            found = (_look_up(store, label, _MATCHES[0], value, 1) for label in _labels(param))
+            said[param.name] = next((rows[0]["name"] for rows in found if rows), value)
+        else:
+            said[param.name] = " ".join(value) if isinstance(value, list) else str(value)
+    return said
+
+
 def _integer(param: Param, value: Any) -> int:
     try:
         number = int(str(value).strip())
@@ -108,7 +123,7 @@ def _converter() -> Any:
 
 def _node(store: Reader, param: Param, value: str) -> str:
     """The id of the node that `value` names: by id, name, one of its other names, or a part of its name."""
-    labels = list(schema().nodes) if param.type == "node" else [param.type]
+    labels = _labels(param)
     for matching in _MATCHES:
         found = [
             row
@@ -120,6 +135,10 @@ def _node(store: Reader, param: Param, value: str) -> str:
         if found:
             raise _ambiguous(param, value, found)
     raise _unfound(store, param, value, labels)
+
+
+def _labels(param: Param) -> list[str]:
+    return list(schema().nodes) if param.type == "node" else [param.type]
 
 
 _MATCHES = ("n.id = $value", "n.name = $value", "$value IN n.aliases", "n.name CONTAINS $value")
@@ -173,8 +192,7 @@ def _mistyped(param: Param, value: Any, zh: str, en: str) -> Problem:
 
 
 def _unknown(question: Question, name: str, names: list[str]) -> Problem:
-    near = get_close_matches(name, names, n=1, cutoff=0.3) or names
-    zh, en = ("、".join(near), ", ".join(near)) if near else ("（无参数）", "none at all")
+    zh, en = ("、".join(names), ", ".join(names)) if names else ("（无参数）", "none at all")
     return Problem(
         f"查询 {question.name} 没有参数“{name}”，可用：{zh}",
         f'question {question.name} has no parameter "{name}", it has: {en}',
