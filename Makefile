@@ -1,0 +1,44 @@
+# Set-up and tests on a machine with Python 3.11+ and make; with uv installed, uv does the same.
+# Each target makes .venv where it is missing or older than what it is made from.
+
+PYTHON ?= $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11 python3,$(shell command -v $(name))))
+BIN := .venv/bin
+MADE := .venv/made
+PYTEST_OPTIONS ?=
+
+.PHONY: demo test lint docs wheel constraints clean
+
+demo: $(MADE)
+	$(BIN)/gongbao demo
+
+test: $(MADE)
+	$(BIN)/python -m pytest -n 2 $(PYTEST_OPTIONS)
+
+lint: $(MADE)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+docs: $(MADE)
+	$(BIN)/python docs/tables.py
+
+wheel: $(MADE)
+	$(BIN)/pip wheel --no-deps --wheel-dir dist .
+
+# What the index serves today, for a commit of its own when the tests pass with it.
+constraints:
+	$(PYTHON) -m venv .venv/new
+	.venv/new/bin/python -m pip install --quiet -e '.[test,ocr]'
+	{ head -1 constraints.txt; .venv/new/bin/python -m pip freeze --exclude-editable; } > .venv/constraints.txt
+	mv .venv/constraints.txt constraints.txt
+	rm -rf .venv/new
+
+$(MADE): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'Gongbao needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 … · 需要 Python 3.11 以上' >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[test]'
+	@touch $(MADE)
+
+clean:
+	rm -rf .venv dist build *.egg-info
