@@ -71,6 +71,11 @@ class Ledger:
             text: str | None = json.loads(file.readline())
             return text
 
+    def of(self, name: str) -> list[dict[str, Any]]:
+        """The rows of one source, none when it was not read."""
+        entry = self.entry(name)
+        return list(self._lines(entry, 2, entry.facts)) if entry else []
+
     def rows(self, *, resolved: bool = False) -> Iterator[dict[str, Any]]:
         """The facts of all sources that were extracted or, with `resolved`, the rows that came with ids."""
         for entry in self.entries():
