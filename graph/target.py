@@ -1,7 +1,7 @@
 """Which graph is meant: a folder of ours, or a Neo4j address with its credentials.
 
-`--graph`, then the ecosystem's own variables (NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, from
-the environment or a `.env` in the working folder), then the folder `graph` under GONGBAO_HOME.
+`--graph` or GONGBAO_GRAPH, then the ecosystem's variables (NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD,
+NEO4J_DATABASE, from the environment or a `.env` in the working folder), then `graph` under GONGBAO_HOME.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def find_target(graph: str | None = None) -> Target:
     Raises Problem for an address of an unknown scheme.
     """
     env = {**_dotenv(), **os.environ}
-    chosen = graph or env.get("NEO4J_URI") or ""
+    chosen = graph or env.get("GONGBAO_GRAPH") or env.get("NEO4J_URI") or ""
     if "://" in chosen:
         return _neo4j(chosen, env)
     folder = Path(chosen).expanduser() if chosen else home() / "graph"

@@ -10,7 +10,7 @@ from typing import Any
 from graph.elements import Elements, elements
 from graph.ledger import Ledger
 from graph.load import Loaded, Progress, load
-from graph.store import EmbeddedStore, Store, open_store
+from graph.store import Store, open_store
 from graph.target import Target
 from ingest.errors import Problem
 
@@ -59,18 +59,11 @@ def writing(target: Target) -> Iterator[Ledger]:
 
 
 def opened_for_writing(target: Target, ledger: Ledger, *, into_existing: bool = False) -> Store:
-    """The graph, open for writing; the ledger's sources are dropped if someone emptied the graph since."""
+    """The graph, open for writing. When someone has emptied a Neo4j since, the ledger starts anew as well."""
     store = open_store(target, write=True, into_existing=into_existing)
-    if ledger.loaded and is_empty(store):
+    if not target.embedded and ledger.loaded and not store.read("MATCH (n) RETURN n.id AS id LIMIT 1"):
         ledger.forget()
     return store
-
-
-def is_empty(store: Store) -> bool:
-    """Whether the graph holds nothing at all."""
-    if isinstance(store, EmbeddedStore) and store.blank:
-        return True
-    return not store.read("MATCH (n) RETURN n.id AS id LIMIT 1")
 
 
 def update(
