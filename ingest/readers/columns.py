@@ -14,8 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-_GUTTER_COVER = 0.25
-_FILLED = 0.5
+_CROSSING = (0.02, 0.08, 0.2)  # the share of a page's lines that may run across both columns, tried in this order
+
+Gutter = tuple[float, float]
 
 
 @dataclass(slots=True)
@@ -66,9 +67,12 @@ class Block:
 Printed = Line | Block
 
 
-def in_reading_order(chars: Sequence[Char], blocks: Sequence[Block] = ()) -> list[Printed]:
-    """The page's lines and blocks in the order in which they are read: column by column, headings across first."""
-    gutter = _gutter(chars)
+def in_reading_order(chars: Sequence[Char], blocks: Sequence[Block] = (), gutter: Gutter | None = None) -> list[Printed]:
+    """The page's lines and blocks in the order in which they are read: column by column, headings across first.
+
+    `gutter` is that of the document's other pages, for a page too short to show its own.
+    """
+    gutter = find_gutter(chars) or gutter
     if gutter is None:
         return _column(rows(chars), blocks)
     middle = sum(gutter) / 2
@@ -100,8 +104,8 @@ def rows(chars: Iterable[Char]) -> list[Line]:
 def text_of(line: Line) -> str:
     """The line's characters with the blanks that its gaps stand for.
 
-    Gaps that all characters share come from justification and are none; half a character is a blank, more
-    than a character and a third sets apart columns and becomes two wide blanks.
+    Gaps that all characters share come from justification and are none; a narrow gap is one blank, one of a
+    character's width or more becomes as many wide blanks.
     """
     chars, em = line.chars, line.em or 1.0
     gaps = [(after.x0 - before.x1) / em for before, after in zip(chars, chars[1:], strict=False)]
@@ -109,8 +113,8 @@ def text_of(line: Line) -> str:
     text = chars[0].text
     for gap, char in zip(gaps, chars[1:], strict=True):
         wide = gap - common
-        if wide > 1.35:
-            text += "\u3000\u3000"
+        if wide > 0.75:
+            text += "\u3000" * min(20, max(round(wide), 2 if wide > 1.35 else 1))
         elif wide > _blank_from(text[-1], char.text):
             text += " "
         text += char.text
@@ -121,7 +125,7 @@ def _blank_from(before: str, after: str) -> float:
     """The gap, in characters, from which on a blank is meant: typesetters part figures from Chinese by a quarter."""
     if before < "\u2e80" and after < "\u2e80":
         return 0.15
-    return 0.33 if before >= "\u2e80" and after >= "\u2e80" else 0.45
+    return 0.17 if before >= "\u2e80" and after >= "\u2e80" else 0.45
 
 
 def _common_gap(gaps: Sequence[float]) -> float:
@@ -155,50 +159,61 @@ def _set_edges(lines: Sequence[Line]) -> None:
         line.left, line.right = starts[len(starts) // 20], ends[-1 - len(ends) // 20]
 
 
-def _gutter(chars: Sequence[Char]) -> tuple[float, float] | None:
+def find_gutter(chars: Sequence[Char]) -> Gutter | None:
     """The blank strip between two columns of running text, None where there is but one column."""
-    if len(chars) < 80:
+    lines = rows(chars)
+    if len(chars) < 80 or len(lines) < 5:
         return None
-    x0, x1 = min(c.x0 for c in chars), max(c.x1 for c in chars)
-    em = median(c.bottom - c.top for c in chars) * 0.8
+    em = median(line.em for line in lines)
+    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
     low, high = x0 + (x1 - x0) * 0.3, x0 + (x1 - x0) * 0.7
-    step = max(em / 8, 0.5)
-    cover = [0.0] * (int((high - low) / step) + 1)
-    for char in chars:
-        if char.x1 > low and char.x0 < high:
-            for place in range(max(0, int((char.x0 - low) / step)), min(len(cover), int((char.x1 - low) / step) + 1)):
+    cover = _cover(lines, low, high, em / 8)
+    for crossing in _CROSSING:
+        gutter = _widest_below(cover, low, em / 8, crossing * len(lines))
+        if gutter and gutter[1] - gutter[0] >= 0.7 * em and _is_between_columns(lines, gutter, em):
+            return gutter
+    return None
+
+
+def _cover(lines: Sequence[Line], low: float, high: float, step: float) -> list[int]:
+    """How many characters stand over each strip of width `step` between `low` and `high`."""
+    cover = [0] * (int((high - low) / step) + 1)
+    for line in lines:
+        for char in line.chars:
+            first, last = int((char.x0 - low) / step), int((char.x1 - low) / step)
+            for place in range(max(0, first), min(len(cover), last + 1)):
                 cover[place] += 1
-    height = len(rows(chars))
-    best: tuple[int, int] | None = None
-    start = None
-    for place, count in enumerate([*cover, float(height)]):
-        if count < height * _GUTTER_COVER:
-            start = place if start is None else start
-        elif start is not None:
-            if best is None or place - start > best[1] - best[0]:
-                best = (start, place)
-            start = None
-    if best is None or (best[1] - best[0]) * step < 0.7 * em:
-        return None
-    gutter = (low + best[0] * step, low + best[1] * step)
-    return gutter if _is_between_columns(rows(chars), gutter, em) else None
+    return cover
 
 
-def _is_between_columns(lines: Sequence[Line], gutter: tuple[float, float], em: float) -> bool:
-    """Are most lines left of the gutter full, and do most right of it begin at it? A roster's lines do not."""
+def _widest_below(cover: Sequence[int], low: float, step: float, most: float) -> Gutter | None:
+    """The widest stretch over which no more than `most` characters stand."""
+    best, start = (0, 0), 0
+    for place, count in enumerate([*cover, most + 1]):
+        if count > most:
+            best = max(best, (start, place), key=lambda run: run[1] - run[0])
+            start = place + 1
+    return (low + best[0] * step, low + best[1] * step) if best[1] > best[0] else None
+
+
+def _is_between_columns(lines: Sequence[Line], gutter: Gutter, em: float) -> bool:
+    """Are the columns beside the gutter of one width and is there running text in both? In a roster there is not."""
     left, right, _ = _parted(lines, (), gutter)
     lefts = [item for item in left if isinstance(item, Line)]
     rights = [item for item in right if isinstance(item, Line)]
-    if len(lefts) < 5 or len(rights) < 3:
+    if len(lefts) < 4 or len(rights) < 3:
         return False
-    full = sum(1 for line in lefts if line.x1 > gutter[0] - 2.5 * em)
-    begun = sum(1 for line in rights if line.x0 < gutter[1] + 3.5 * em)
-    long_left = median(line.x1 - line.x0 for line in lefts) >= 8 * em
-    long_right = median(line.x1 - line.x0 for line in rights) >= 5 * em
-    return full >= len(lefts) * _FILLED and begun >= len(rights) * 0.6 and long_left and long_right
+    left_edge, right_edge = min(line.x0 for line in lefts), max(line.x1 for line in rights)
+    widths = gutter[0] - left_edge, right_edge - gutter[1]
+    if min(widths) < 8 * em or min(widths) < max(widths) * 0.8:
+        return False
+    full = sum(1 for line in lefts if line.x1 > gutter[0] - 1.6 * em and line.x1 - line.x0 > widths[0] * 0.8)
+    begun = sum(1 for line in rights if line.x0 < gutter[1] + 3.2 * em)
+    full_right = sum(1 for line in rights if line.x1 - line.x0 > widths[1] * 0.8)
+    return full >= 3 and full_right >= 1 and begun >= len(rights) * 0.7
 
 
-def _parted(lines: Sequence[Line], blocks: Sequence[Block], gutter: tuple[float, float]
+def _parted(lines: Sequence[Line], blocks: Sequence[Block], gutter: Gutter
             ) -> tuple[list[Printed], list[Printed], list[Printed]]:
     """What stands left of the gutter, right of it, and across it."""
     left: list[Printed] = []

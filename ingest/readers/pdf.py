@@ -16,13 +16,16 @@ import pypdfium2.raw as raw
 
 from ingest.errors import BadInput
 from ingest.readers import ocr
-from ingest.readers.columns import Block, Char, Line, Printed, in_reading_order, text_of
+from ingest.readers.columns import Block, Char, Line, Printed, find_gutter, in_reading_order, text_of
 from ingest.readers.limits import LIMITS, damaged
 from ingest.readers.pdf_tables import PageTable, cut_out_tables, has_rulings
 from ingest.source import Source
 
 _PAGE_NUMBER = re.compile(r"[\s\-—–―·.~]*(?:第\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?\s*页?(?:\s*[,，]?\s*共\s*\d+\s*页)?[\s\-—–―·.~]*$")
+_SENTENCE = re.compile("[，。：；]")
 _FEW = 10  # a page with fewer characters than this is a picture
+
+Content = tuple[list[Char], list[PageTable]]
 
 
 def read_pdf(path: Path) -> Source:
@@ -38,38 +41,48 @@ def read_pdf(path: Path) -> Source:
         raise damaged(path) from error
     if len(document) > LIMITS.pages:
         raise BadInput(str(path), f"超过 {LIMITS.pages} 页，请拆分", f"more than {LIMITS.pages} pages: split it")
-    pages = [_page(document[number], path, number) for number in range(len(document))]
+    pages = [_content(document[number], path, number) for number in range(len(document))]
     scans = [number for number, page in enumerate(pages) if page is None]
     if scans and (ocr.is_installed() or len(scans) * 2 > len(pages)):
         for number in scans:
-            pages[number] = in_reading_order(ocr.recognise(document[number], path))
-    return _source(path.name, _without_furniture([page or [] for page in pages]))
+            pages[number] = ocr.recognise(document[number], path), []
+    return _source(path.name, _without_furniture(_ordered([page or ([], []) for page in pages])))
 
 
-def _page(page: pdfium.PdfPage, path: Path, number: int) -> list[Printed] | None:
-    """The page's lines and tables in reading order, None for a page that is a picture."""
+def _content(page: pdfium.PdfPage, path: Path, number: int) -> Content | None:
+    """The page's characters and ruled tables, None for a page that is a picture."""
     chars = list(_chars(page))
     if len(chars) < _FEW and any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])):
         return None
-    tables: list[PageTable] = []
-    if has_rulings(page):
-        chars, tables = cut_out_tables(path, number, chars)
-    return in_reading_order(chars, [Block(table, *table.box) for table in tables])
+    return cut_out_tables(path, number, chars) if has_rulings(page) else (chars, [])
+
+
+def _ordered(pages: Sequence[Content]) -> list[list[Printed]]:
+    """Each page's lines and tables in reading order; a page that shows no columns has those of the others."""
+    gutters = sorted(filter(None, (find_gutter(chars) for chars, _ in pages)))
+    usual = gutters[len(gutters) // 2] if len(gutters) * 2 > len(pages) else None
+    return [in_reading_order(chars, [Block(table, x0, x1, y0, y1) for table in tables for x0, y0, x1, y1 in [table.box]], usual)
+            for chars, tables in pages]
 
 
 def _chars(page: pdfium.PdfPage) -> Iterator[Char]:
     """The page's printed characters, blanks left out: gaps tell more. y grows downwards from the page's top."""
     text_page = page.get_textpage()
     left, _, _, top = page.get_mediabox()
-    handle, box = text_page.raw, raw.FS_RECTF()
-    reference = ctypes.byref(box)
+    handle, box, x, y = text_page.raw, raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+    size = 0.0
     for index in range(raw.FPDFText_CountChars(handle)):
         code = raw.FPDFText_GetUnicode(handle, index)
         if code < 33 or code == 0xA0 or code == 0x3000 or 0x2000 <= code <= 0x200F or code in (0xFFFE, 0xFFFF, 0xFEFF):
             continue
-        if not raw.FPDFText_GetLooseCharBox(handle, index, reference) or box.top <= box.bottom:
+        if not raw.FPDFText_GetLooseCharBox(handle, index, at_box) or box.right <= box.left:
             continue
-        yield Char(chr(code), box.left - left, box.right - left, top - box.top, top - box.bottom)
+        # Browsers embed fonts whose boxes are the bare ink: height comes from width and the line from its base.
+        raw.FPDFText_GetCharOrigin(handle, index, at_x, at_y)
+        size = box.right - box.left if code >= 0x2E80 else size or box.top - box.bottom
+        base = top - y.value
+        yield Char(chr(code), box.left - left, box.right - left, base - 0.88 * size, base + 0.12 * size)
 
 
 def _without_furniture(pages: list[list[Printed]]) -> list[list[Printed]]:
@@ -77,7 +90,7 @@ def _without_furniture(pages: list[list[Printed]]) -> list[list[Printed]]:
     seen: Counter[tuple[int, str]] = Counter()
     for page in pages:
         seen.update({_pattern(line) for line in _edges(page)})
-    often = {pattern for pattern, count in seen.items() if count >= 3}
+    often = {pattern for pattern, count in seen.items() if count >= 3 and count * 3 >= len(pages)}
     kept = []
     for page in pages:
         out = {id(line) for line in _edges(page) if _pattern(line) in often or _PAGE_NUMBER.match(text_of(line))}
@@ -86,15 +99,15 @@ def _without_furniture(pages: list[list[Printed]]) -> list[list[Printed]]:
 
 
 def _edges(page: Sequence[Printed]) -> list[Line]:
-    """The two highest and the two lowest lines of a page."""
+    """The two highest and the two lowest lines of a page, sentences excepted: what may be a running head."""
     by_height = sorted(page, key=lambda item: item.top)
     outer = {id(item): item for item in (*by_height[:2], *by_height[-2:])}
-    return [item for item in outer.values() if isinstance(item, Line)]
+    return [item for item in outer.values() if isinstance(item, Line) and not _SENTENCE.search(text_of(item))]
 
 
 def _pattern(line: Line) -> tuple[int, str]:
     """A running head's words and height, whatever the number in it."""
-    return round(line.top / 8), re.sub(r"\d+", "#", text_of(line))
+    return round(line.top / 4), re.sub(r"\d+", "#", text_of(line))
 
 
 def _source(name: str, pages: Sequence[Sequence[Printed]]) -> Source:
