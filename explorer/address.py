@@ -1,6 +1,6 @@
 """The address of a view: which page, which thing, which day, read from and written to the query string.
 
-    /group?id=g-4f2a…&day=2021-05-20&lang=en
+/group?id=g-4f2a…&day=2021-05-20&lang=en
 """
 
 from __future__ import annotations

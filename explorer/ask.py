@@ -57,13 +57,18 @@ def as_date(text: str | None) -> date | None:
 # known from a day on, everything else counts from its document's date.
 def on_day(edge: str) -> str:
     """The Cypher condition that `edge` had begun by $day and had not ended on it."""
-    return (f"($day IS NULL OR ((coalesce({edge}.since, {edge}.date) IS NULL OR coalesce({edge}.since, {edge}.date) <= $day)"
-            f" AND ({edge}.until IS NULL OR {edge}.until > $day)))")
+    return (
+        f"($day IS NULL OR ((coalesce({edge}.since, {edge}.date) IS NULL OR coalesce({edge}.since, {edge}.date) <= $day)"
+        f" AND ({edge}.until IS NULL OR {edge}.until > $day)))"
+    )
 
 
 def evidence(edge: str) -> str:
     """The columns that lead to an edge's evidence."""
-    return ", ".join(f"{edge}.{name} AS {name}" for name in ("doc_no", "date", "source", "start", "end", "page", "evidence"))
+    return ", ".join(
+        f"{edge}.{name} AS {name}"
+        for name in ("doc_no", "date", "source", "start", "end", "page", "evidence")
+    )
 
 
 # --- the whole graph -----------------------------------------------------------------------------------------
@@ -80,7 +85,9 @@ def counties() -> list[Row]:
     for label in ("Person", "Organisation", "Group", "Document"):
         for row in read(f"MATCH (n:{label}) RETURN n.jurisdiction AS county, count(n) AS n ORDER BY county"):
             table.setdefault(row["county"] or "", {"county": row["county"] or ""})[label] = row["n"]
-    return sorted(table.values(), key=lambda row: (-row.get("Document", 0), -row.get("Person", 0), row["county"]))
+    return sorted(
+        table.values(), key=lambda row: (-row.get("Document", 0), -row.get("Person", 0), row["county"])
+    )
 
 
 def documents_by_year() -> list[Row]:
@@ -90,19 +97,30 @@ def documents_by_year() -> list[Row]:
 
 def largest_groups(limit: int = 12) -> list[Row]:
     """The groups with most members."""
-    return read("MATCH (g:Group) WHERE g.members > 0 RETURN g.id AS id, g.name AS name, g.members AS members,"
-                " g.people AS people, g.since AS since ORDER BY g.members DESC, g.people DESC, g.id LIMIT $limit", limit=limit)
+    return read(
+        "MATCH (g:Group) WHERE g.members > 0 RETURN g.id AS id, g.name AS name, g.members AS members,"
+        " g.people AS people, g.since AS since ORDER BY g.members DESC, g.people DESC, g.id LIMIT $limit",
+        limit=limit,
+    )
 
 
 def busiest_people(limit: int = 12) -> list[Row]:
     """The people in most groups."""
-    return read("MATCH (p:Person) WHERE p.groups_count > 0 RETURN p.id AS id, p.name AS name, p.groups_count AS groups,"
-                " p.leads_count AS leads ORDER BY p.groups_count DESC, p.leads_count DESC, p.id LIMIT $limit", limit=limit)
+    return read(
+        "MATCH (p:Person) WHERE p.groups_count > 0 RETURN p.id AS id, p.name AS name, p.groups_count AS groups,"
+        " p.leads_count AS leads ORDER BY p.groups_count DESC, p.leads_count DESC, p.id LIMIT $limit",
+        limit=limit,
+    )
 
 
 def days() -> list[str]:
     """The dates on which a document changed something, oldest first."""
-    return [row["day"] for row in read("MATCH (d:Document) WHERE d.date IS NOT NULL RETURN DISTINCT d.date AS day ORDER BY day")]
+    return [
+        row["day"]
+        for row in read(
+            "MATCH (d:Document) WHERE d.date IS NOT NULL RETURN DISTINCT d.date AS day ORDER BY day"
+        )
+    ]
 
 
 # --- finding -------------------------------------------------------------------------------------------------
@@ -137,8 +155,17 @@ def search(words: str, limit: int = 8, labels: tuple[str, ...] = FOUND) -> dict[
 
 def all_of(label: str, limit: int = 1000) -> list[Row]:
     """The nodes of a type, weightiest first."""
-    return read(f"MATCH (n:{label}) RETURN n.id AS id, n.name AS name, {_HIT.get(label, _PLAIN)}"
-                " ORDER BY weight DESC, n.name, n.id LIMIT $limit", limit=limit)
+    return read(
+        f"MATCH (n:{label}) RETURN n.id AS id, n.name AS name, {_HIT.get(label, _PLAIN)}"
+        " ORDER BY weight DESC, n.name, n.id LIMIT $limit",
+        limit=limit,
+    )
+
+
+def names(limit: int = 5000) -> dict[str, str]:
+    """Name of the weightiest people, units and groups by id, for a list to pick from."""
+    found = {label: all_of(label, limit) for label in ("Group", "Person", "Organisation")}
+    return {row["id"]: row["name"] for rows in found.values() for row in rows}
 
 
 def holds(expression: str, words: str, every: bool = True) -> tuple[str, Row]:
@@ -172,12 +199,19 @@ def _holding(label: str, words: str, limit: int) -> list[Row]:
         " CASE WHEN n.name = $whole THEN 0 WHEN n.name STARTS WITH $whole THEN 1"
         " WHEN n.name CONTAINS $whole THEN 2 ELSE 3 END AS far"
         " ORDER BY far, weight DESC, size(n.name), n.id LIMIT $limit",
-        whole=simplified(words.strip()), limit=limit, **values)
+        whole=simplified(words.strip()),
+        limit=limit,
+        **values,
+    )
 
 
 def _by_pattern(label: str, pattern: str, limit: int) -> list[Row]:
-    return read(f"MATCH (n:{label}) WHERE n.name =~ $pattern RETURN n.id AS id, n.name AS name, {_HIT.get(label, _PLAIN)}"
-                " ORDER BY size(n.name), weight DESC, n.id LIMIT $limit", pattern=pattern, limit=limit)
+    return read(
+        f"MATCH (n:{label}) WHERE n.name =~ $pattern RETURN n.id AS id, n.name AS name, {_HIT.get(label, _PLAIN)}"
+        " ORDER BY size(n.name), weight DESC, n.id LIMIT $limit",
+        pattern=pattern,
+        limit=limit,
+    )
 
 
 # --- one node ------------------------------------------------------------------------------------------------
@@ -188,7 +222,12 @@ def node(label: str, node_id: str) -> Row | None:
     if label not in LABELS:
         return None
     found = read(f"MATCH (n:{label} {{id: $id}}) RETURN properties(n) AS n", id=node_id)
-    return {**found[0]["n"], "label": label} if found else None
+    return _whole(label, found[0]["n"]) if found else None
+
+
+def _whole(label: str, properties: Row) -> Row:
+    """The properties with None for those the store doesn't keep, and the type."""
+    return {**dict.fromkeys(schema().nodes[label].properties), **properties, "label": label}
 
 
 def nodes(ids: list[str]) -> dict[str, Row]:
@@ -196,6 +235,8 @@ def nodes(ids: list[str]) -> dict[str, Row]:
     found: dict[str, Row] = {}
     for label in LABELS:
         if len(found) < len(ids):
-            for row in read(f"MATCH (n:{label}) WHERE n.id IN $ids RETURN properties(n) AS n ORDER BY n.id", ids=ids):
-                found[row["n"]["id"]] = {**row["n"], "label": label}
+            for row in read(
+                f"MATCH (n:{label}) WHERE n.id IN $ids RETURN properties(n) AS n ORDER BY n.id", ids=ids
+            ):
+                found[row["n"]["id"]] = _whole(label, row["n"])
     return found

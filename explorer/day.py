@@ -26,7 +26,7 @@ def slider(key: str) -> date | None:
     stops = [*days, everything]
     nearest = max((stop for stop in days if stop <= here), default=days[0]) if here else everything
     widget = f"day-{key}-{everything}"
-    if st.session_state.get(f"{widget}-from") != here:     # the address changed: it wins over the slider
+    if st.session_state.get(f"{widget}-from") != here:  # the address changed: it wins over the slider
         st.session_state[widget] = nearest
     chosen = st.select_slider(say("截至", "As of"), stops, key=widget)
     put(day=None if chosen == everything else chosen)

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from explorer import ask, network
+from explorer import ask, drawing
 from explorer.address import asked, place, put
 from explorer.ask import Row
 from explorer.show import Cell, facts, note, text, title
@@ -23,8 +23,12 @@ def found(label: str) -> Row | None:
     node = ask.node(label, node_id) if node_id else None
     if node is None:
         title(say("没有找到", "Not found"))
-        note(say("图中没有这一条目：地址有误，或公报已重新读入。请用上方搜索框查找。",
-                 "The graph holds no such entry: the address is wrong, or the gazettes were read anew. Use the search box above."))
+        note(
+            say(
+                "图中没有这一条目：地址有误，或公报已重新读入。请用上方搜索框查找。",
+                "The graph holds no such entry: the address is wrong, or the gazettes were read anew. Use the search box above.",
+            )
+        )
     return node
 
 
@@ -49,11 +53,13 @@ def neighbourhood(node: Row, when: date | None) -> None:
     """The node and what it is tied to, drawn; the largest neighbourhoods are cut to their first relations."""
     if printing():
         return
-    nodes, edges = network.neighbours([node["id"]], when, limit=NEAR)
+    nodes, edges = drawing.neighbours([node["id"]], when, limit=NEAR)
     if len(nodes) < 2:
         return
-    inner = network.among([key for key, found in nodes.items() if found["label"] != "Document"], when)[1]
-    happened = network.draw(f"near-{node['label'].lower()}", nodes, {**inner, **edges}, focus=[node["id"]], height=430)
+    inner = drawing.among([key for key, found in nodes.items() if found["label"] != "Document"], when)[1]
+    happened = drawing.draw(
+        f"near-{node['label'].lower()}", nodes, {**inner, **edges}, focus=[node["id"]], height=430
+    )
     if happened and happened.expand:
         go_network(node["id"], happened.expand)
 

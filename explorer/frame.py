@@ -36,7 +36,9 @@ REST = {
 
 def run() -> None:
     """One run of the explorer: the page of the address under the line on top."""
-    st.set_page_config(page_title=say("公报 Gongbao", "Gongbao 公报"), layout="wide", initial_sidebar_state="collapsed")
+    st.set_page_config(
+        page_title=say("公报 Gongbao", "Gongbao 公报"), layout="wide", initial_sidebar_state="collapsed"
+    )
     st.html(f"<style>{PAGE_CSS}</style>")
     pages = {
         name: st.Page(_page(name), title=say(*words), url_path=name, default=name == "start")
@@ -70,12 +72,21 @@ def _masthead(here: str) -> None:
     happened = parts.masthead(
         {
             "home": place("start"),
-            "nav": [{"text": say(*words), "to": place(name), "here": name == here} for name, words in MENU.items()],
-            "languages": LANGUAGES, "language": language(),
-            "asked": typed, "hits": _suggestions(typed), "query": "",
+            "nav": [
+                {"text": say(*words), "to": place(name), "here": name == here} for name, words in MENU.items()
+            ],
+            "languages": LANGUAGES,
+            "language": language(),
+            "asked": typed,
+            "hits": _suggestions(typed),
+            "query": "",
             "words": {
-                "brand": say("公报", "Gongbao 公报"), "pages": say("页面", "Pages"), "nothing": say("没有匹配，按回车再找", "No match; Enter searches on"),
-                "search": say("查人员、机构、领导小组、文件、任务", "Find people, units, groups, documents, tasks"),
+                "brand": say("公报", "Gongbao 公报"),
+                "pages": say("页面", "Pages"),
+                "nothing": say("没有匹配，按回车再找", "No match; Enter searches on"),
+                "search": say(
+                    "查人员、机构、领导小组、文件、任务", "Find people, units, groups, documents, tasks"
+                ),
             },
         },
         key="masthead-part",
@@ -102,8 +113,12 @@ def _suggestions(typed: str) -> list[dict[str, Any]]:
         return []
     return [
         {
-            "text": row["name"], "type": term(label), "note": row["note"], "glyph": SIGNS[label].glyph,
-            "colour": SIGNS[label].colour, "to": of_node(label, row["id"]),
+            "text": row["name"],
+            "type": term(label),
+            "note": row["note"],
+            "glyph": SIGNS[label].glyph,
+            "colour": SIGNS[label].colour,
+            "to": of_node(label, row["id"]),
         }
         for label, rows in found.items()
         for row in rows[: 5 if len(found) < 3 else 3]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 import streamlit as st
@@ -17,8 +16,12 @@ from explorer.words import day as iso
 from explorer.words import many, say
 
 ACTIONS = {
-    "establishes": ("成立", "established"), "adjusts": ("调整", "adjusted"), "amends": ("增补", "amended"),
-    "renames": ("更名", "renamed"), "ends": ("撤销", "ended"), "leaves": ("成员退出", "member left"),
+    "establishes": ("成立", "established"),
+    "adjusts": ("调整", "adjusted"),
+    "amends": ("增补", "amended"),
+    "renames": ("更名", "renamed"),
+    "ends": ("撤销", "ended"),
+    "leaves": ("成员退出", "member left"),
 }
 
 
@@ -32,7 +35,9 @@ def page() -> None:
     key = group["id"]
     roster = asks.roster_of(key, when)
     kin = asks.kin_of("Group", key)
-    left, right = st.columns([2, 3], gap="medium") if not entity.printing() else (st.container(), st.container())
+    left, right = (
+        st.columns([2, 3], gap="medium") if not entity.printing() else (st.container(), st.container())
+    )
     with left:
         _about(group, key, kin)
         entity.tools("group", group)
@@ -40,42 +45,114 @@ def page() -> None:
         entity.neighbourhood(group, when)
     if roster:
         _chart(roster, asks.subgroups_of(key))
-    table("roster", (ROLE, Column("成员", "Member", size="name"), Column("职务", "Post", size="wide"), SINCE, UNTIL, SOURCE),
-          (Line((r["role"], node(r["label"], r["member_id"], r["member"], signed=r["label"] != "Person"),
-                 (r["post"] or "") + (say("（依职务）", " (by post)") if r["by_post"] else ""), iso(r["since"]), iso(r["until"]), source(r)),
-                id=r["edge"], past=r["until"] is not None) for r in roster),
-          title=say("成员名单", "Roster"))
+    table(
+        "roster",
+        (
+            ROLE,
+            Column("成员", "Member", size="name"),
+            Column("职务", "Post", size="wide"),
+            SINCE,
+            UNTIL,
+            SOURCE,
+        ),
+        (
+            Line(
+                (
+                    r["role"],
+                    node(r["label"], r["member_id"], r["member"], signed=r["label"] != "Person"),
+                    (r["post"] or "") + (say("（依职务）", " (by post)") if r["by_post"] else ""),
+                    iso(r["since"]),
+                    iso(r["until"]),
+                    source(r),
+                ),
+                id=r["edge"],
+                past=r["until"] is not None,
+            )
+            for r in roster
+        ),
+        title=say("成员名单", "Roster"),
+    )
     sections = Sections()
-    sections.add("subgroups", "下设小组", "Subgroups", (Column("小组", "Subgroup", size="wide"), Column("成员", "Members", "right"), SOURCE),
-                 ((node("Group", r["group_id"], r["group"]), r["members"], source(r)) for r in asks.subgroups_of(key)))
-    sections.add("history", "沿革", "History", (DATE, Column("动作", "What", size="short"), Column("文件", "Document", size="wide"),
-                                            Column("加入", "Joined"), Column("退出", "Left"), SOURCE), _history(key))
+    sections.add(
+        "subgroups",
+        "下设小组",
+        "Subgroups",
+        (Column("小组", "Subgroup", size="wide"), Column("成员", "Members", "right"), SOURCE),
+        ((node("Group", r["group_id"], r["group"]), r["members"], source(r)) for r in asks.subgroups_of(key)),
+    )
+    sections.add(
+        "history",
+        "沿革",
+        "History",
+        (
+            DATE,
+            Column("动作", "What", size="short"),
+            Column("文件", "Document", size="wide"),
+            Column("加入", "Joined"),
+            Column("退出", "Left"),
+            SOURCE,
+        ),
+        _history(key),
+    )
     sections.close()
 
 
 def _about(group: Row, key: str, kin: list[Row]) -> None:
-    facts("group", [
-        (say("行政区", "Jurisdiction"), group["jurisdiction"]),
-        (say("曾用名", "Also as"), entity.others(group)),
-        (say("上级机构", "Under"), [node(r["label"], r["id"], r["name"]) for r in kin if r["up"]]),
-        (say("办公室设在", "Office at"), [[node(r["label"], r["unit_id"], r["unit"]), source(r)] for r in asks.hosts_of(key)]),
-        (say("成立", "Since"), iso(group["since"])),
-        (say("撤销", "Until"), iso(group["until"])),
-        (say("历来成员", "Members ever"), say(f"{many(group['members'], '个', 'member')}，其中 {many(group['people'], '人', 'person')}",
-                                          f"{group['members']}, {group['people']} of them people")),
-    ])
+    facts(
+        "group",
+        [
+            (say("行政区", "Jurisdiction"), group["jurisdiction"]),
+            (say("曾用名", "Also as"), entity.others(group)),
+            (say("上级机构", "Under"), [node(r["label"], r["id"], r["name"]) for r in kin if r["up"]]),
+            (
+                say("办公室设在", "Office at"),
+                [[node(r["label"], r["unit_id"], r["unit"]), source(r)] for r in asks.hosts_of(key)],
+            ),
+            (say("成立", "Since"), iso(group["since"])),
+            (say("撤销", "Until"), iso(group["until"])),
+            (
+                say("历来成员", "Members ever"),
+                say(
+                    f"{many(group['members'], '个', 'member')}，其中 {many(group['people'], '人', 'person')}",
+                    f"{group['members']}, {group['people']} of them people",
+                ),
+            ),
+        ],
+    )
 
 
 def _chart(roster: list[Row], subgroups: list[Row]) -> None:
     """One row of boxes a role, in order of rank; those who left stand in the table only."""
     standing = [row for row in roster if row["until"] is None] or roster
     ranks: list[dict[str, Any]] = []
-    for role, rows in groupby(standing, key=lambda row: row["role"]):
-        boxes = [{"text": r["member"], "note": r["post"], "to": of_node(r["label"], r["member_id"]), "head": bool(r["leads"])} for r in rows]
+    by_role: dict[str, list[Row]] = {}
+    for row in standing:
+        by_role.setdefault(row["role"], []).append(row)
+    for role, rows in by_role.items():
+        boxes = [
+            {
+                "text": r["member"],
+                "note": r["post"],
+                "to": of_node(r["label"], r["member_id"]),
+                "head": bool(r["leads"]),
+            }
+            for r in rows
+        ]
         ranks.append({"title": role, "boxes": boxes})
     if subgroups:
-        ranks.append({"title": say("下设", "Under it"), "boxes": [
-            {"text": r["group"], "note": many(r["members"], "名成员", "member"), "to": of_node("Group", r["group_id"])} for r in subgroups]})
+        ranks.append(
+            {
+                "title": say("下设", "Under it"),
+                "boxes": [
+                    {
+                        "text": r["group"],
+                        "note": many(r["members"], "名成员", "member"),
+                        "to": of_node("Group", r["group_id"]),
+                    }
+                    for r in subgroups
+                ],
+            }
+        )
     go(parts.chart({"ranks": ranks}, key="chart").go)
 
 
@@ -85,8 +162,12 @@ def _history(key: str) -> list[tuple[Any, ...]]:
     rows = []
     for change in asks.changes_of(key):
         when = change["date"]
-        joined = [node(r["label"], r["member_id"], r["member"]) for r in everyone if when and r["since"] == when]
-        gone = [node(r["label"], r["member_id"], r["member"]) for r in everyone if when and r["until"] == when]
+        joined = [
+            node(r["label"], r["member_id"], r["member"]) for r in everyone if when and r["since"] == when
+        ]
+        gone = [
+            node(r["label"], r["member_id"], r["member"]) for r in everyone if when and r["until"] == when
+        ]
         action = ACTIONS["establishes" if change["tie"] == "ESTABLISHES" else change["action"] or "adjusts"]
         document = text(change["title"], place("document", id=change["document_id"]))
         rows.append((iso(when), say(*action), document, _few(joined), _few(gone), source(change)))

@@ -1,154 +1,228 @@
-"""Rows of the graph as a drawing: what each node and edge looks like, and the component's data.
+"""The network: any nodes with what surrounds them, expanded, cut, filtered by type, role, document and day.
 
-Over FEW nodes the layout is a draft, over MANY nothing is drawn and the visitor is asked to narrow the question.
+Everything but the places of the nodes stands in the address, so that a link opens the same view:
+    /network?ids=a1…,b2…&depth=1&open=c3…&gone=d4…&hide=Document&roles=组长&docs=…&day=2021-05-20
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from datetime import date
-from io import BytesIO
 from typing import Any
 
 import streamlit as st
 
-from explorer import ask, parts
-from explorer.address import go, of_evidence, of_node
+from explorer import ask, day, drawing, saved
+from explorer.access import may_write
+from explorer.address import asked, place, put
 from explorer.ask import Row
-from explorer.show import Column, Line, note, source, table
-from explorer.show import node as node_cell
-from explorer.theme import SIGNS
-from explorer.words import day as iso
+from explorer.show import facts, note, text, title
 from explorer.words import say, term
 
-FEW, MANY = 500, 3000
+Graph = tuple[dict[str, Row], dict[str, Row]]
+KEPT = ("ids", "open", "gone", "depth", "hide", "roles", "docs", "day")
 
 
-def neighbours(ids: Iterable[str], when: date | None, limit: int = MANY + 1) -> tuple[dict[str, Row], dict[str, Row]]:
-    """The nodes one step from any of `ids`, these among them, and the edges of that step, each by id."""
-    nodes = ask.nodes(list(ids))
+def page() -> None:
+    """The network page."""
+    title(say("关系网", "Network"))
+    view = saved.view(asked("view")) if asked("view") else None
+    if view and not asked("ids"):
+        put(**view.params)
+    _choose()
+    _explore(view.places if view else {})
+    _saved_views()
+
+
+def _listed(name: str) -> list[str]:
+    return [item for item in asked(name).split(",") if item]
+
+
+def _choose() -> None:
+    """What the drawing is about: names picked from the graph; the largest group when nothing is."""
+    if not asked("ids"):
+        largest = ask.largest_groups(1) or ask.busiest_people(1)
+        put(ids=largest[0]["id"] if largest else None)
+    names = ask.names()
+    here = [key for key in _listed("ids") if key in names]
+    widget = "network-focus"
+    if st.session_state.get("network-ids") != asked("ids"):
+        st.session_state[widget] = here
+        st.session_state["network-ids"] = asked("ids")
+    chosen = st.multiselect(
+        say("以谁为中心（可输入名称查找）", "Whose network (type a name to find it)"),
+        list(names),
+        key=widget,
+        format_func=lambda key: names.get(key, key),
+        placeholder=say("人员、机构、议事协调机构", "People, units, groups"),
+    )
+    if chosen != here:
+        put(ids=",".join(chosen), open=None, gone=None, view=None)
+        st.session_state["network-ids"] = asked("ids")
+
+
+@st.fragment
+def _explore(places: dict[str, Any]) -> None:
+    """The drawing with its filters and table; a click redraws these alone."""
+    focus = _listed("ids")
+    if not focus:
+        note(say("图中还没有可画的内容。", "The graph holds nothing to draw yet."))
+        return
+    left, right = st.columns([1, 3], gap="medium")
+    with left:
+        when = day.slider("network")
+        depth = _depth()
+    whole = _reached(focus, depth, when)
+    with left:
+        nodes, edges = _filtered(whole, focus)
+    with right:
+        happened = drawing.draw(
+            "network", nodes, edges, focus=focus, explore=True, positions=places, height=600
+        )
+    if happened:
+        _act(happened)
+    drawing.edge_table("relations", nodes, edges)
+    _files(nodes, edges)
+
+
+def _depth() -> int:
+    steps = {"1": say("1 层", "1 step"), "2": say("2 层", "2 steps"), "3": say("3 层", "3 steps")}
+    here = asked("depth", "1") if asked("depth", "1") in steps else "1"
+    chosen = st.segmented_control(
+        say("周围", "Depth"),
+        list(steps),
+        default=here,
+        key=f"network-depth-{here}",
+        format_func=lambda key: steps[key],
+    )
+    put(depth=chosen if chosen and chosen != "1" else None)
+    return int(chosen or 1)
+
+
+def _reached(focus: list[str], depth: int, when: date | None) -> Graph:
+    """What `depth` steps from the focus reach, and one step from every node that was expanded, without those removed."""
+    hidden = set(_listed("hide"))
+    nodes: dict[str, Row] = {}
     edges: dict[str, Row] = {}
-    for label in {found["label"] for found in nodes.values()}:
-        mine = [key for key, found in nodes.items() if found["label"] == label]
-        for row in ask.read(_STEP.format(label=label, holds=ask.on_day("r")), ids=mine, day=when, limit=limit):
-            nodes.setdefault(row["m"]["id"], {**row["m"], "label": row["label"]})
-            edges[row["r"]["id"]] = _edge(row)
+    frontier = focus
+    for _ in range(depth):
+        more_nodes, more_edges = drawing.neighbours(frontier, when)
+        frontier = [
+            key for key, found in more_nodes.items() if key not in nodes and found["label"] not in hidden
+        ]
+        nodes |= more_nodes
+        edges |= more_edges
+        if len(nodes) > drawing.MANY:
+            break
+    if opened := _listed("open"):
+        more_nodes, more_edges = drawing.neighbours(opened, when)
+        nodes, edges = nodes | more_nodes, edges | more_edges
+    for key in _listed("gone"):
+        nodes.pop(key, None)
+    if len(nodes) <= drawing.MANY:
+        edges |= drawing.among(nodes, when)[1]
     return nodes, edges
 
 
-_STEP = ("MATCH (n:{label})-[r]-(m) WHERE n.id IN $ids AND {holds}"
-         " RETURN properties(m) AS m, labels(m)[0] AS label, properties(r) AS r, type(r) AS tie,"
-         " startNode(r).id AS source, endNode(r).id AS target ORDER BY r.role_rank, r.date, r.id LIMIT $limit")
-
-
-def among(ids: Iterable[str], when: date | None) -> tuple[dict[str, Row], dict[str, Row]]:
-    """The nodes `ids` and the edges between them."""
-    nodes = ask.nodes(list(ids))
-    edges: dict[str, Row] = {}
-    for label in {found["label"] for found in nodes.values()}:
-        mine = [key for key, found in nodes.items() if found["label"] == label]
-        for row in ask.read(_BETWEEN.format(label=label, holds=ask.on_day("r")), ids=mine, all=list(nodes), day=when):
-            edges[row["r"]["id"]] = _edge(row)
-    return nodes, edges
-
-
-_BETWEEN = ("MATCH (n:{label})-[r]->(m) WHERE n.id IN $ids AND m.id IN $all AND {holds}"
-            " RETURN properties(r) AS r, type(r) AS tie, n.id AS source, m.id AS target ORDER BY r.date, r.id")
-
-
-def _edge(row: Row) -> Row:
-    return {**row["r"], "tie": row["tie"], "from": row["source"], "to": row["target"]}
-
-
-def edge_word(edge: Mapping[str, Any]) -> str:
-    """What stands on an edge: the printed role, label or mode, else the type's own word."""
-    return str(edge.get("role") or edge.get("label") or edge.get("mode") or term(str(edge["tie"])))
-
-
-def draw(key: str, nodes: Mapping[str, Row], edges: Mapping[str, Row], *, focus: Iterable[str] = (), explore: bool = False,
-         positions: Mapping[str, Any] | None = None, height: int = 520) -> Any:
-    """The drawing; its events (`expand`, `centre`, `remove`, `keep`) come back, links are followed. None when too large."""
-    if len(nodes) > MANY:
-        note(say(f"共 {len(nodes):,} 个节点，超过 {MANY:,} 个就看不清了。请缩小范围：限定类型、角色、日期，或减少展开的层数。",
-                 f"{len(nodes):,} nodes: above {MANY:,} nothing can be made out. Narrow it by type, role, date or depth."))
-        return None
-    focused = set(focus)
-    counted = Counter(found["label"] for found in nodes.values())
-    data: dict[str, Any] = {
-        "nodes": [_node_data(found, found["id"] in focused) for found in nodes.values()],
-        "edges": [_edge_data(edge) for edge in edges.values() if edge["from"] in nodes and edge["to"] in nodes],
-        "legend": [{"glyph": SIGNS[label].glyph, "colour": SIGNS[label].colour, "text": term(label), "count": counted[label]}
-                   for label in SIGNS if counted[label]],
-        "positions": positions or {}, "explore": explore, "file": f"gongbao-{key}", "words": _words(),
+def _filtered(whole: Graph, focus: list[str]) -> Graph:
+    """Types, roles and documents that the visitor wants to see; nodes that lose their last relation go with it."""
+    nodes, edges = whole
+    present = [label for label in ask.LABELS if any(found["label"] == label for found in nodes.values())]
+    hidden = [label for label in _listed("hide") if label in present]
+    kept = st.pills(
+        say("类型", "Types"),
+        present,
+        default=[label for label in present if label not in hidden],
+        selection_mode="multi",
+        format_func=term,
+        key=f"network-types-{'-'.join(present)}",
+    )
+    put(hide=",".join(label for label in present if label not in kept))
+    roles = _picked(
+        "roles", say("角色", "Roles"), sorted({drawing.edge_word(edge) for edge in edges.values()})
+    )
+    docs = _picked(
+        "docs",
+        say("文号", "Documents"),
+        sorted({str(edge["doc_no"]) for edge in edges.values() if edge.get("doc_no")}),
+    )
+    shown = {key: found for key, found in nodes.items() if found["label"] in kept or key in focus}
+    lines = {
+        key: edge
+        for key, edge in edges.items()
+        if edge["from"] in shown
+        and edge["to"] in shown
+        and (not roles or drawing.edge_word(edge) in roles)
+        and (not docs or edge.get("doc_no") in docs)
     }
-    data["version"] = hashlib.blake2b(json.dumps(data, sort_keys=True).encode(), digest_size=8).hexdigest()
-    st.html(f"<style>:root {{ --gb-canvas: {height}px; }}</style>")
-    happened = parts.network(data, key=f"network-{key}")
-    go(happened.go)
-    return happened
+    if roles or docs:
+        tied = {edge[end] for edge in lines.values() for end in ("from", "to")} | set(focus)
+        shown = {key: found for key, found in shown.items() if key in tied}
+    return shown, lines
 
 
-def _node_data(found: Row, focus: bool) -> Row:
-    sign = SIGNS[found["label"]]
-    name = str(found["name"])
-    return {
-        "id": found["id"], "name": name, "label": name if len(name) <= 26 else name[:25] + "…", "kind": term(found["label"]),
-        "shape": sign.shape, "colour": sign.colour, "width": sign.width, "height": sign.height, "glyph": sign.glyph,
-        "focus": focus, "to": of_node(found["label"], found["id"]), "note": found.get("doc_no") or found.get("deadline") or "",
-    }
+def _picked(name: str, label: str, options: list[str]) -> list[str]:
+    here = [item for item in _listed(name) if item in options]
+    chosen = st.multiselect(
+        label, options, default=here, key=f"network-{name}", placeholder=say("不限", "any")
+    )
+    put(**{name: ",".join(chosen)})
+    return chosen
 
 
-def _edge_data(edge: Row) -> Row:
-    term_of = " – ".join(filter(None, (iso(edge.get("since")), iso(edge.get("until")))))
-    return {
-        "id": edge["id"], "source": edge["from"], "target": edge["to"], "label": edge_word(edge), "kind": term(edge["tie"]),
-        "near": bool(edge.get("leads")) or edge["tie"] == "LEADS_TASK", "past": edge.get("until") is not None,
-        "note": " · ".join(filter(None, (edge.get("doc_no"), term_of or iso(edge.get("date"))))), "to": of_evidence(edge),
-    }
+def _act(happened: Any) -> None:
+    """Expand, centre, remove, keep: written into the address, then drawn again."""
+    if happened.expand:
+        put(open=",".join(dict.fromkeys([*_listed("open"), str(happened.expand)])))
+    elif happened.remove:
+        put(
+            gone=",".join(dict.fromkeys([*_listed("gone"), str(happened.remove)])),
+            open=",".join(key for key in _listed("open") if key != happened.remove),
+        )
+    elif happened.centre:
+        put(ids=str(happened.centre), open=None, gone=None, view=None)
+        st.rerun(scope="app")
+    elif happened.keep:
+        st.session_state["network-keep"] = happened.keep["places"]
+        st.rerun(scope="app")
+    else:
+        return
+    st.rerun(scope="fragment")
 
 
-def _words() -> dict[str, str]:
-    pairs = {
-        "expand": ("展开", "Expand"), "expand_help": ("加入所选节点的邻居（双击或回车）", "Add what the chosen node is tied to (double click or Enter)"),
-        "centre": ("以此为中心", "Centre"), "centre_help": ("只看所选节点及其周围", "Show the chosen node and its surroundings only"),
-        "remove": ("移除", "Remove"), "remove_help": ("从图中移除所选节点（Delete）", "Take the chosen node out of the drawing (Delete)"),
-        "pin": ("固定", "Pin"), "pin_help": ("固定所选节点的位置，再按一次松开", "Keep the chosen node in its place; again to free it"),
-        "relay": ("重排", "Arrange"), "fit": ("全图", "Fit"), "bigger": ("放大", "Zoom in"), "smaller": ("缩小", "Zoom out"),
-        "png": ("PNG ↓", "PNG ↓"), "svg": ("SVG ↓", "SVG ↓"), "keep": ("保存视图", "Save view"),
-        "hint": ("点选查看；双击展开；方向键逐个走", "Click to choose, double click to expand, arrow keys to walk"),
-        "ties": ("{n} 条关系", "{n} relations"), "evidence": ("查看原文", "Evidence"), "past": ("虚线：已结束", "dashed: ended"),
-        "canvas": ("关系图：{n} 个节点，{m} 条关系；下表列出同样的内容", "Network of {n} nodes and {m} relations; the table below lists the same"),
-    }
-    return {name: say(zh, en) for name, (zh, en) in pairs.items()}
+def _files(nodes: dict[str, Row], edges: dict[str, Row]) -> None:
+    note(say("供 Gephi 等工具使用：", "For Gephi and other tools:"))
+    with st.container(horizontal=True):
+        for kind in ("graphml", "gexf"):
+            st.download_button(
+                f"{kind.upper() if kind == 'gexf' else 'GraphML'} ↓",
+                lambda kind=kind: drawing.as_file(kind, nodes, edges),
+                file_name=f"gongbao-network.{kind}",
+                mime="application/xml",
+                on_click="ignore",
+                key=f"file-{kind}",
+            )
+        if asked("gone") and st.button(say("恢复移除的节点", "Bring back removed nodes"), key="network-back"):
+            put(gone=None)
+            st.rerun(scope="fragment")
 
 
-def edge_table(key: str, nodes: Mapping[str, Row], edges: Mapping[str, Row]) -> None:
-    """The drawing as a table: a click on a row marks the relation in the drawing and the other way round."""
-    rows = [Line((_end(nodes[e["from"]]), edge_word(e), _end(nodes[e["to"]]), iso(e.get("since") or e.get("date")), iso(e.get("until")), source(e)),
-                 id=e["id"], past=e.get("until") is not None)
-            for e in edges.values() if e["from"] in nodes and e["to"] in nodes]
-    table(key, (Column("自", "From"), Column("关系", "Relation"), Column("至", "To"), Column("起", "Since", size="short"),
-                Column("止", "Until", size="short"), Column("出处", "Source")), rows, title=say("图中的关系", "Relations drawn"), limit=40)
-
-
-def _end(found: Row) -> Any:
-    return node_cell(found["label"], found["id"], found["name"], signed=True)
-
-
-def as_file(kind: str, nodes: Mapping[str, Row], edges: Mapping[str, Row]) -> bytes:
-    """The drawing for Gephi and its like: `graphml` or `gexf`."""
-    import networkx as nx
-
-    graph = nx.MultiDiGraph()
-    for key, found in nodes.items():
-        graph.add_node(key, label=str(found["name"]), type=found["label"])
-    for key, edge in edges.items():
-        if edge["from"] in nodes and edge["to"] in nodes:
-            words = {name: str(edge[name]) for name in ("role", "since", "until", "doc_no", "date", "source") if edge.get(name)}
-            graph.add_edge(edge["from"], edge["to"], key=key, type=edge["tie"], label=edge_word(edge), **words)
-    out = BytesIO()
-    (nx.write_graphml if kind == "graphml" else nx.write_gexf)(graph, out)
-    return out.getvalue()
+def _saved_views() -> None:
+    places = st.session_state.get("network-keep")
+    if places and may_write():
+        with st.form("network-keep-form", border=True):
+            name = st.text_input(say("视图名称", "Name of the view"))
+            if st.form_submit_button(say("保存", "Save")) and name.strip():
+                kept = saved.save(name.strip(), {key: asked(key) for key in KEPT if asked(key)}, places)
+                del st.session_state["network-keep"]
+                put(view=kept.id)
+                st.rerun()
+    if found := saved.views():
+        facts(
+            "views",
+            [
+                (
+                    say("保存的视图", "Saved views"),
+                    [text(v.name, place("network", view=v.id, **v.params)) for v in found],
+                )
+            ],
+        )

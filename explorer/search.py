@@ -20,12 +20,23 @@ def page() -> None:
     for kind, rows in found.items():
         _listed(kind, rows)
     if not found:
-        note(say("没有找到。可换一个简称、去掉行政区名，或只输一两个字。",
-                 "Nothing found. Try a shorter name, leave out the county, or type a character or two."))
+        note(
+            say(
+                "没有找到。可换一个简称、去掉行政区名，或只输一两个字。",
+                "Nothing found. Try a shorter name, leave out the county, or type a character or two.",
+            )
+        )
 
 
 def _listed(label: str, rows: list[ask.Row]) -> None:
     notes = any(row["note"] for row in rows)
-    columns = (Column("名称", "Name", size="wide"), *([Column("行政区或文号", "County or number")] if notes else []))
-    table(f"found-{label.lower()}", columns,
-          ([text(row["name"], of_node(label, row["id"])), *([row["note"]] if notes else [])] for row in rows), title=term(label))
+    columns = (
+        Column("名称", "Name", size="wide"),
+        *([Column("行政区或文号", "County or number")] if notes else []),
+    )
+    table(
+        f"found-{label.lower()}",
+        columns,
+        ([text(row["name"], of_node(label, row["id"])), *([row["note"]] if notes else [])] for row in rows),
+        title=term(label),
+    )

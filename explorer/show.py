@@ -51,7 +51,11 @@ def node(label: str, node_id: str | None, name: str | None, signed: bool = False
     if not node_id:
         return name or ""
     cell = {"text": name or node_id, "to": of_node(label, node_id)}
-    return {**cell, "glyph": SIGNS[label].glyph, "colour": SIGNS[label].colour} if signed and label in SIGNS else cell
+    return (
+        {**cell, "glyph": SIGNS[label].glyph, "colour": SIGNS[label].colour}
+        if signed and label in SIGNS
+        else cell
+    )
 
 
 def bar(number: int, largest: int) -> Cell:
@@ -75,16 +79,28 @@ def source(edge: Mapping[str, Any]) -> Cell:
     return cells if len(cells) > 1 else cells[0]
 
 
-def table(key: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell] | Line], title: str = "", limit: int = SHOWN) -> None:
+def table(
+    key: str,
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[Cell] | Line],
+    title: str = "",
+    limit: int = SHOWN,
+    files: bool = True,
+) -> None:
     """A table with its count, filter and CSV; `key` names it on the page and in the file's name."""
     lines = [row if isinstance(row, Line) else Line(row) for row in rows]
     data = {
-        "title": title, "limit": limit, "file": f"gongbao-{key}.csv",
+        "title": title,
+        "limit": limit,
+        "file": f"gongbao-{key}.csv" if files else "",
+        "bare": not files,
         "columns": [{"label": say(c.zh, c.en), "align": c.align, "size": c.size} for c in columns],
         "rows": [{"cells": list(line.cells), "id": line.id, "past": line.past} for line in lines],
         "words": {
-            "more": say("显示全部 {n} 行", "Show all {n} rows"), "rows": say("{n} 行", "{n} rows") if len(lines) != 1 else say("1 行", "1 row"),
-            "filter": say("筛选", "Filter"), "none": say("没有记录", "Nothing on record"),
+            "more": say("显示全部 {n} 行", "Show all {n} rows"),
+            "rows": say("{n} 行", "{n} rows") if len(lines) != 1 else say("1 行", "1 row"),
+            "filter": say("筛选", "Filter"),
+            "none": say("没有记录", "Nothing on record"),
             "csv": say("下载为 CSV，可用 Excel 打开", "Download as CSV, opens in Excel"),
         },
     }
@@ -94,9 +110,17 @@ def table(key: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell] | L
 def facts(key: str, rows: Iterable[tuple[str, Cell]]) -> None:
     """Name and value side by side, without head or tools; empty values are left out."""
     data = {
-        "plain": True, "limit": 99, "title": "", "file": "", "words": {"none": "", "more": "", "rows": ""},
+        "plain": True,
+        "limit": 99,
+        "title": "",
+        "file": "",
+        "words": {"none": "", "more": "", "rows": ""},
         "columns": [{"label": "", "align": "", "size": ""}] * 2,
-        "rows": [{"cells": [name, value], "id": None, "past": False} for name, value in rows if value not in (None, "", [])],
+        "rows": [
+            {"cells": [name, value], "id": None, "past": False}
+            for name, value in rows
+            if value not in (None, "", [])
+        ],
     }
     if data["rows"]:
         go(parts.table(data, key=f"facts-{key}").go)
@@ -127,7 +151,9 @@ class Sections:
 
     empty: list[str] = field(default_factory=list)
 
-    def add(self, key: str, zh: str, en: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell] | Line]) -> None:
+    def add(
+        self, key: str, zh: str, en: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell] | Line]
+    ) -> None:
         """A heading and its table, or nothing but a note at the end."""
         lines = list(rows)
         if lines:
@@ -138,4 +164,8 @@ class Sections:
     def close(self) -> None:
         """Say what the gazettes do not tell."""
         if self.empty:
-            note(say("已读公报未载：", "Not in the gazettes read: ") + say("、", ", ").join(self.empty) + say("。", "."))
+            note(
+                say("已读公报未载：", "Not in the gazettes read: ")
+                + say("、", ", ").join(self.empty)
+                + say("。", ".")
+            )

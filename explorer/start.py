@@ -19,25 +19,56 @@ def page() -> None:
         return
     first, last = _span()
     title(say("县级公报里的机构、人员与职责", "Organisations, officials and duties in county gazettes"))
-    note(say(f"读自 {counted['Issue']} 期公报的 {counted['Document']} 份文件，{first} 至 {last}。每条关系都能看到原文。",
-             f"Read from {counted['Document']} documents in {counted['Issue']} gazettes, {first} to {last}. Every relation shows its text."))
+    note(
+        say(
+            f"读自 {counted['Issue']} 期公报的 {counted['Document']} 份文件，{first} 至 {last}。每条关系都能看到原文。",
+            f"Read from {counted['Document']} documents in {counted['Issue']} gazettes, {first} to {last}. Every relation shows its text.",
+        )
+    )
     left, right = st.columns(2, gap="medium")
     with left:
         largest = max(counted.values())
-        table("types", (Column("类型", "Type", size="name"), Column("数量", "Number", size="wide")),
-              ([{**text(term(label), place("search", type=label)), "glyph": SIGNS[label].glyph, "colour": SIGNS[label].colour},
-                bar(number, largest)] for label, number in counted.items() if number), title=say("图中所有", "What it holds"))
+        table(
+            "types",
+            (Column("类型", "Type", size="name"), Column("数量", "Number", size="wide")),
+            (
+                [
+                    {
+                        **text(term(label), place("search", type=label)),
+                        "glyph": SIGNS[label].glyph,
+                        "colour": SIGNS[label].colour,
+                    },
+                    bar(number, largest),
+                ]
+                for label, number in counted.items()
+                if number
+            ),
+            title=say("图中所有", "What it holds"),
+        )
         _counties()
         _years()
     with right:
         groups = ask.largest_groups()
-        table("groups", (Column("议事协调机构", "Group"), Column("成员", "Members", size="wide")),
-              ([node("Group", g["id"], g["name"]), bar(g["members"], groups[0]["members"])] for g in groups),
-              title=say("成员最多的机构", "Largest groups"))
+        table(
+            "groups",
+            (Column("议事协调机构", "Group"), Column("成员", "Members", size="wide")),
+            ([node("Group", g["id"], g["name"]), bar(g["members"], groups[0]["members"])] for g in groups),
+            title=say("成员最多的机构", "Largest groups"),
+        )
         people = ask.busiest_people()
-        table("people", (Column("人员", "Person", size="name"), Column("参加机构", "Groups", size="wide"), Column("为首", "Leads", "right")),
-              ([node("Person", p["id"], p["name"]), bar(p["groups"], people[0]["groups"]), p["leads"]] for p in people),
-              title=say("参加机构最多的人", "People in most groups"))
+        table(
+            "people",
+            (
+                Column("人员", "Person", size="name"),
+                Column("参加机构", "Groups", size="wide"),
+                Column("为首", "Leads", "right"),
+            ),
+            (
+                [node("Person", p["id"], p["name"]), bar(p["groups"], people[0]["groups"]), p["leads"]]
+                for p in people
+            ),
+            title=say("参加机构最多的人", "People in most groups"),
+        )
 
 
 def _span() -> tuple[str, str]:
@@ -46,24 +77,51 @@ def _span() -> tuple[str, str]:
 
 
 def _counties() -> None:
-    table("counties", (Column("行政区", "County", size="name"), Column("文件", "Documents", "right"), Column("议事机构", "Groups", "right"),
-                       Column("机构", "Units", "right"), Column("人员", "People", "right")),
-          ([row["county"] or say("未标明", "not stated"), row.get("Document", 0), row.get("Group", 0), row.get("Organisation", 0), row.get("Person", 0)]
-           for row in ask.counties()), title=say("按行政区", "By county"), limit=12)
+    table(
+        "counties",
+        (
+            Column("行政区", "County", size="name"),
+            Column("文件", "Documents", "right"),
+            Column("议事机构", "Groups", "right"),
+            Column("机构", "Units", "right"),
+            Column("人员", "People", "right"),
+        ),
+        (
+            [
+                row["county"] or say("未标明", "not stated"),
+                row.get("Document", 0),
+                row.get("Group", 0),
+                row.get("Organisation", 0),
+                row.get("Person", 0),
+            ]
+            for row in ask.counties()
+        ),
+        title=say("按行政区", "By county"),
+        limit=12,
+    )
 
 
 def _years() -> None:
     years = ask.documents_by_year()
     most = max((row["n"] for row in years), default=1)
-    table("years", (Column("年份", "Year", size="short"), Column("文件", "Documents", size="wide")),
-          ([str(row["year"] or say("无日期", "undated")), bar(row["n"], most)] for row in years), title=say("按年份", "By year"), limit=20)
+    table(
+        "years",
+        (Column("年份", "Year", size="short"), Column("文件", "Documents", size="wide")),
+        ([str(row["year"] or say("无日期", "undated")), bar(row["n"], most)] for row in years),
+        title=say("按年份", "By year"),
+        limit=20,
+    )
 
 
 def _empty() -> None:
     title(say("还没有公报", "No gazettes yet"))
-    note(say("公报 Gongbao 把县级政府公报读成机构、人员与职责的关系图。先看示例，或添加自己的文件（TXT、Markdown、HTML、DOCX、PDF）。",
-             "Gongbao reads county gazettes into a graph of organisations, officials and duties. "
-             "Look at the samples first, or add files of your own (TXT, Markdown, HTML, DOCX, PDF)."))
+    note(
+        say(
+            "公报 Gongbao 把县级政府公报读成机构、人员与职责的关系图。先看示例，或添加自己的文件（TXT、Markdown、HTML、DOCX、PDF）。",
+            "Gongbao reads county gazettes into a graph of organisations, officials and duties. "
+            "Look at the samples first, or add files of your own (TXT, Markdown, HTML, DOCX, PDF).",
+        )
+    )
     facts("empty", [(say("开始", "Begin"), [text(say("添加公报", "Add gazettes"), place("add"))])])
     if st.button(say("读入示例公报", "Read the sample gazettes"), type="primary"):
         go(place("add", samples=1))

@@ -43,7 +43,7 @@ SIGNS: dict[str, Sign] = {
     "Document": Sign("cut-rectangle", "#5f6b78", 30, 36, "▤"),
     "Permit": Sign("triangle", "#2f8087", 30, 28, "▲"),
     "Field": Sign("barrel", "#8a6d52", 32, 26, "◍"),
-    "Jurisdiction": Sign("octagon", "#3b3f46", 36, 36, "⯃"),
+    "Jurisdiction": Sign("octagon", "#3b3f46", 36, 36, "★"),
     "Issue": Sign("bottom-round-rectangle", "#87909b", 30, 34, "▥"),
 }
 
@@ -85,7 +85,9 @@ VARIABLES = f"""
 }}
 """
 
-PAGE_CSS = VARIABLES + """
+PAGE_CSS = (
+    VARIABLES
+    + """
 html, body, .stApp, .stApp button, .stApp input, .stApp textarea { font-family: var(--gb-font); }
 [data-testid="stHeader"], [data-testid="stDecoration"], [data-testid="stToolbar"] { display: none; }
 .stMainBlockContainer { max-width: 1240px; padding: var(--gb-2) var(--gb-4) var(--gb-5); }
@@ -116,3 +118,4 @@ html, body, .stApp, .stApp button, .stApp input, .stApp textarea { font-family: 
   .stApp { font-size: 11pt; }
 }
 """
+)

@@ -26,9 +26,15 @@ def page() -> None:
     title(entry.get("text") or entry["name"], label)
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        rows = [(term(f"{label}.{key}"), iso(value) if key in ("date", "due") else value)
-                for key, value in entry.items() if key not in HIDDEN and value and not key.endswith("_count") and value != entry["name"]
-                and not (key == "text")]
+        rows = [
+            (term(f"{label}.{key}"), iso(value) if key in ("date", "due") else value)
+            for key, value in entry.items()
+            if key not in HIDDEN
+            and value
+            and not key.endswith("_count")
+            and value != entry["name"]
+            and not (key == "text")
+        ]
         if entry.get("source") and entry.get("start") is not None:
             here = place("evidence", source=entry["source"], start=entry["start"], end=entry["end"])
             rows.append((say("原文", "Text"), text(entry.get("doc_no") or entry["source"], here)))
@@ -36,8 +42,29 @@ def page() -> None:
         entity.tools("thing", entry)
     with right:
         entity.neighbourhood(entry, None)
-    table("relations", (Column("关系", "Relation", size="short"), Column("", "", size="short"), Column("内容", "Word"),
-                        Column("对方", "Other end", size="wide"), Column("日期", "Date", size="short"), SOURCE),
-          (Line((term(r["tie"]), DIRECTION[bool(r["out"])], r["word"], node(r["other_label"], r["other_id"], r["other"], signed=True),
-                 iso(r["date"]), source(r)), id=r["edge"]) for r in asks.ties_of(label, entry["id"])),
-          title=say("关系", "Relations"))
+    table(
+        "relations",
+        (
+            Column("关系", "Relation", size="short"),
+            Column("", "", size="short"),
+            Column("内容", "Word"),
+            Column("对方", "Other end", size="wide"),
+            Column("日期", "Date", size="short"),
+            SOURCE,
+        ),
+        (
+            Line(
+                (
+                    term(r["tie"]),
+                    DIRECTION[bool(r["out"])],
+                    r["word"],
+                    node(r["other_label"], r["other_id"], r["other"], signed=True),
+                    iso(r["date"]),
+                    source(r),
+                ),
+                id=r["edge"],
+            )
+            for r in asks.ties_of(label, entry["id"])
+        ),
+        title=say("关系", "Relations"),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import Any
 
@@ -16,7 +17,11 @@ def language() -> str:
     """`zh` or `en`: the address's `lang`, else what was chosen before in this session, else the browser's own."""
     asked = st.query_params.get("lang") or st.session_state.get("language")
     if asked not in LANGUAGES:
-        asked = "zh" if (st.context.locale or "zh").lower().startswith("zh") else "en"
+        asked = (
+            "zh"
+            if (st.context.locale or os.environ.get("GONGBAO_LANG") or "zh").lower().startswith("zh")
+            else "en"
+        )
     st.session_state["language"] = asked
     return str(asked)
 

@@ -23,8 +23,10 @@ def _text(name: str) -> str:
 
 def _library() -> str:
     """cytoscape.js with fcose as one module: each vendored file, untouched, in a function of its own."""
-    loads = "\n".join(f"load({name!r}, function (module, exports, require) {{\n{_text(f'vendor/{name}.js')}\n}});"
-                      for name in VENDORED)
+    loads = "\n".join(
+        f"load({name!r}, function (module, exports, require) {{\n{_text(f'vendor/{name}.js')}\n}});"
+        for name in VENDORED
+    )
     return f"""
 const loaded = {{}};
 function load(name, body) {{
@@ -60,7 +62,9 @@ def _library_part() -> ComponentRenderer:
 def masthead(data: dict[str, Any], key: str) -> Any:
     """The line on top. Its result's `go`, `typed` and `language` are set for the one run after each happens."""
     part = _part("masthead", '<div class="part"></div>', "masthead.js")
-    return part(data=data, key=key, on_go_change=_nothing, on_typed_change=_nothing, on_language_change=_nothing)
+    return part(
+        data=data, key=key, on_go_change=_nothing, on_typed_change=_nothing, on_language_change=_nothing
+    )
 
 
 def table(data: dict[str, Any], key: str) -> Any:
@@ -87,8 +91,15 @@ def network(data: dict[str, Any], key: str) -> Any:
     """A drawing. `go`, `expand`, `centre`, `remove`: the node meant; `keep`: where everything stands."""
     _library_part()(key="cytoscape", height=1)
     part = _part("network", NETWORK, "network.js", "network_panel.js")
-    return part(data=data, key=key, on_go_change=_nothing, on_expand_change=_nothing, on_centre_change=_nothing,
-                on_remove_change=_nothing, on_keep_change=_nothing)
+    return part(
+        data=data,
+        key=key,
+        on_go_change=_nothing,
+        on_expand_change=_nothing,
+        on_centre_change=_nothing,
+        on_remove_change=_nothing,
+        on_keep_change=_nothing,
+    )
 
 
 def _nothing() -> None:

@@ -112,7 +112,7 @@ function seat(state, fresh) {
 }
 
 function styles(data) {
-  const font = getComputedStyle(document.documentElement).getPropertyValue("--gb-font");
+  const font = getComputedStyle(document.documentElement).getPropertyValue("--gb-font").replaceAll("'", '"');
   const many = data.nodes.length > 400;
   return [
     { selector: "node", style: {
@@ -125,8 +125,8 @@ function styles(data) {
     { selector: "node[?focus]", style: { "border-width": 4, "border-color": "#a3261f", "font-weight": 700, "font-size": 13 } },
     { selector: "node[?pinned]", style: { "border-style": "double", "border-width": 5, "border-color": "#1f2428" } },
     { selector: "edge", style: {
-      width: 1.2, "line-color": "#b7b3a8", "curve-style": many ? "haystack" : "bezier", label: many ? "" : "data(label)", color: "#4b525a",
-      "font-family": font, "font-size": 10, "text-rotation": "autorotate", "text-background-color": "#fff", "text-background-opacity": 0.85,
+      width: 1.2, "line-color": "#b7b3a8", "curve-style": many ? "haystack" : "bezier", "source-label": many ? "" : "data(label)", "source-text-offset": 44, color: "#4b525a",
+      "font-family": font, "font-size": 10, "source-text-rotation": "autorotate", "text-background-color": "#fff", "text-background-opacity": 0.85,
       "text-background-padding": 1, "min-zoomed-font-size": 8, "target-arrow-shape": many ? "none" : "triangle", "target-arrow-color": "#b7b3a8",
       "arrow-scale": 0.7,
     } },

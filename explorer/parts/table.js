@@ -19,7 +19,7 @@ export default function (component) {
 
 const plain = (cell) => {
   if (cell === null || cell === undefined) return "";
-  if (Array.isArray(cell)) return cell.map(plain).join("、");
+  if (Array.isArray(cell)) return cell.map((item) => Array.isArray(item) ? item.map(plain).join(" ") : plain(item)).join("、");
   if (typeof cell === "object") return cell.bar !== undefined ? String(cell.bar) : String(cell.text ?? "");
   return String(cell);
 };
@@ -48,11 +48,11 @@ function csv(state) {
   return "\uFEFF" + lines.map((line) => line.map(quoted).join(",")).join("\r\n") + "\r\n";
 }
 
-function content(cell, state) {
+function content(cell, state, inner = false) {
   if (cell === null || cell === undefined) return "";
   if (Array.isArray(cell)) {
     const box = el("span");
-    cell.forEach((item, i) => box.append(...(i ? ["、"] : []), content(item, state)));
+    cell.forEach((item, i) => box.append(...(i ? [inner ? " " : "、"] : []), content(item, state, true)));
     return box;
   }
   if (typeof cell !== "object") return typeof cell === "number" ? cell.toLocaleString("en") : String(cell);
@@ -74,7 +74,7 @@ function draw(root, state) {
   const rows = shown(state);
   const few = state.all ? rows : rows.slice(0, data.limit);
   const table = el("table", { "aria-label": data.title || null, class: data.plain ? "plain" : null });
-  if (!data.plain) table.append(el("thead", {}, el("tr", {}, ...data.columns.map((column, i) => head(column, i, root, state)))));
+  if (!data.plain && !data.bare) table.append(el("thead", {}, el("tr", {}, ...data.columns.map((column, i) => head(column, i, root, state)))));
   table.append(el("tbody", {}, ...few.map((row) => line(row, state))));
   const foot = rows.length > few.length
     ? el("button", { class: "quiet", onclick: () => { state.all = true; draw(root, state); } }, data.words.more.replace("{n}", rows.length))

@@ -1,0 +1,188 @@
+"""The canned questions: parameters as widgets, the answer as a table and as a network, the Cypher to copy."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+import streamlit as st
+
+from explorer import ask, drawing, querybox
+from explorer.address import asked, of_node, place, put
+from explorer.ask import Row
+from explorer.show import Column, facts, note, source, table, text, title
+from explorer.words import language, say
+from ingest.errors import Problem
+from queries import catalogue, params, present
+
+NODES_DRAWN = 300
+
+
+def page() -> None:
+    """The list of questions or, with `q` in the address, one of them and its answer."""
+    name = asked("q")
+    if name not in catalogue.load():
+        _contents()
+        return
+    question = catalogue.load()[name]
+    title(question.title.say(language()))
+    note(question.about.say(language()))
+    facts(
+        "back", [(say("全部", "All"), text(say("返回问题列表", "Back to the questions"), place("questions")))]
+    )
+    try:
+        given = {param.name: _asked_value(question, param) for param in question.params}
+        answer = catalogue.run(
+            ask.store(), question, {key: value for key, value in given.items() if value not in (None, "")}
+        )
+    except Problem as problem:
+        note(say(problem.zh, problem.en))
+        return
+    _answer(question, answer)
+    with st.expander(say("这个问题的 Cypher", "The Cypher of this question"), icon=":material/code:"):
+        st.code(question.cypher, language="cypher")
+
+
+def _contents() -> None:
+    title(say("问题", "Questions"))
+    questions = list(catalogue.load().values())
+    note(
+        say(
+            f"{len(questions)} 个现成的问题，参数都有默认值，打开即有答案。",
+            f"{len(questions)} ready questions; each opens with an answer, and its parameters can be changed.",
+        )
+    )
+    topics = [(topic, list(group)) for topic, group in groupby(questions, key=lambda q: q.topic)]
+    half = (len(topics) + 1) // 2
+    for side, mine in zip(st.columns(2, gap="medium"), (topics[:half], topics[half:]), strict=True):
+        with side:
+            for topic, group in mine:
+                table(
+                    f"topic-{topic}",
+                    (Column("问题", "Question", size="wide"),),
+                    ([text(q.title.say(language()), place("questions", q=q.name))] for q in group),
+                    title=catalogue.words()["topic"][topic].say(language()),
+                    files=False,
+                )
+    querybox.box()
+
+
+# --- parameters ----------------------------------------------------------------------------------------------
+
+
+def _asked_value(question: catalogue.Question, param: catalogue.Param) -> Any:
+    """The widget of one parameter, and what it says; its value stands in the address as `p_NAME`."""
+    name, label, here = f"p_{param.name}", param.label.say(language()), asked(f"p_{param.name}")
+    widget = f"{question.name}-{param.name}"
+    if param.names_node:
+        value: Any = _node(widget, label, param, here, question)
+    elif param.type == "date":
+        default = ask.as_date(here)
+        picked = st.date_input(
+            label,
+            value=default,
+            key=f"{widget}-{here}",
+            min_value=date(1949, 10, 1),
+            max_value=date(2100, 1, 1),
+            format="YYYY-MM-DD",
+        )
+        value = picked.isoformat() if isinstance(picked, date) else ""
+    elif param.type == "integer":
+        shown = int(here) if here.isdigit() else _default(question, param)
+        value = st.number_input(label, value=shown, min_value=1, max_value=params.LARGEST, step=1, key=widget)
+    else:
+        shown = here or _default(question, param)
+        value = st.text_input(
+            label, value=" ".join(shown) if isinstance(shown, list) else str(shown or ""), key=widget
+        ).strip()
+    put(**{name: value})
+    return value
+
+
+def _default(question: catalogue.Question, param: catalogue.Param) -> Any:
+    try:
+        return params.default(ask.store(), question, param, {})
+    except (Problem, KeyError):
+        return param.default
+
+
+def _node(widget: str, label: str, param: catalogue.Param, here: str, question: catalogue.Question) -> str:
+    """Names to pick from, the weightiest first; typing finds any of them."""
+    kinds = list(ask.FOUND[:3]) if param.type == "node" else [param.type]
+    names = {row["id"]: row["name"] for kind in kinds for row in ask.all_of(kind, 3000)}
+    first = here if here in names else _default(question, param)
+    options = list(names)
+    return (
+        st.selectbox(
+            label,
+            options,
+            index=options.index(first) if first in names else None,
+            key=widget,
+            format_func=lambda key: names.get(key, key),
+            placeholder=say("输入名称查找", "type a name"),
+        )
+        or ""
+    )
+
+
+# --- the answer ----------------------------------------------------------------------------------------------
+
+
+def _answer(question: catalogue.Question, answer: catalogue.Answer) -> None:
+    """Names linked where the answer holds their ids, document numbers linked to the text; ids and offsets not shown."""
+    columns = [c for c in answer.columns if not c.holds_nodes and c.name not in present.NOT_PRINTED]
+    ids = [c.name for c in answer.columns if c.holds_nodes]
+    wanted = list(dict.fromkeys(key for row in answer.rows for name in ids for key in _keys(row[name])))
+    nodes = ask.nodes(wanted[:5000])
+    places = {c.name for c in answer.columns} >= {"source", "start", "end"}
+    shown = [c for c in columns if not (places and c.name == "source")]
+    if len(nodes) > 1:
+        some = dict(list(nodes.items())[:NODES_DRAWN])
+        happened = drawing.draw(f"question-{question.name}", *drawing.among(some, None), height=400)
+        if happened and happened.expand:
+            from explorer.entity import go_network
+
+            go_network(str(happened.expand))
+    heads = [
+        Column(
+            c.label.zh,
+            c.label.en,
+            "right" if c.type in ("integer", "number") else "",
+            "short" if c.type == "date" else "",
+        )
+        for c in shown
+    ]
+    if places and not any(c.name == "doc_no" for c in shown):
+        heads.append(Column("出处", "Source"))
+    table(
+        f"answer-{question.name}",
+        heads,
+        (_row(row, shown, ids, nodes, places) for row in answer.rows),
+        title=say("答案", "Answer"),
+    )
+
+
+def _keys(value: Any) -> list[str]:
+    return [str(key) for key in value if key] if isinstance(value, list) else [str(value)] if value else []
+
+
+def _row(row: Row, shown: list[Any], ids: list[str], nodes: dict[str, Row], places: bool) -> list[Any]:
+    cells: list[Any] = []
+    named = {nodes[key]["name"]: nodes[key] for name in ids for key in _keys(row[name]) if key in nodes}
+    for column in shown:
+        value = present.spoken(column, row[column.name], language())
+        if places and column.name == "doc_no":
+            cells.append(source({**row, "date": None}))
+        elif isinstance(row[column.name], list):
+            cells.append([_linked(str(item), named) for item in row[column.name]])
+        else:
+            cells.append(_linked(value, named) if isinstance(value, str) else value)
+    if places and not any(column.name == "doc_no" for column in shown):
+        cells.append(source(row))
+    return cells
+
+
+def _linked(value: str, named: dict[str, Row]) -> Any:
+    found = named.get(value)
+    return text(value, of_node(found["label"], found["id"])) if found else value
