@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from commands.frame import F, command, language, option, target
+from explorer.theme import flags
 from ingest.errors import Problem
 
 
@@ -44,8 +45,8 @@ def run_app(graph: str | None, port: int | None, host: str, no_browser: bool) ->
         )
     arguments = [
         *(sys.executable, "-m", "streamlit", "run", spec.origin),
+        *flags(),
         *("--server.address", host, "--server.headless", str(no_browser).lower()),
-        *("--browser.gatherUsageStats", "false"),
         *(("--server.port", str(port)) if port else ()),
     ]
     environment = {**os.environ, "GONGBAO_LANG": language(), **({"GONGBAO_GRAPH": graph} if graph else {})}

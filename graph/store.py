@@ -63,10 +63,13 @@ class Store:
 
         return cast(Result, self._run(work, READER, timeout))
 
-    def stream(self, cypher: str, params: Params | None = None) -> Iterator[dict[str, Any]]:
+    def stream(
+        self, cypher: str, params: Params | None = None, *, timeout: float = READ_SECONDS
+    ) -> Iterator[dict[str, Any]]:
         """The rows of a reading query one by one, for answers that should not stand in memory."""
+        query = bolt.driver_module().Query(cypher, timeout=timeout)
         with self._told_plainly(), self._session(READER) as session:
-            for record in session.run(cypher, dict(params or {})):
+            for record in session.run(query, dict(params or {})):
                 yield {key: bolt.plain(record[key]) for key in record.keys()}  # noqa: SIM118
 
     def write(self, cypher: str, params: Params | None = None, *, timeout: float = LOAD_SECONDS) -> None:
