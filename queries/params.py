@@ -59,7 +59,7 @@ def check(store: Reader, param: Param, value: Any) -> Any:
 
 
 def named(store: Reader, question: Question, bound: Mapping[str, Any]) -> dict[str, str]:
-    """The parameters in force as people read them, nodes by name; not the optional ones that were left out."""
+    """The parameters in force as people read them, nodes by name; without optional ones left out."""
     said: dict[str, str] = {}
     for param in question.params:
         value = bound[param.name]

@@ -24,8 +24,8 @@ CALL {
   UNION
   MATCH (:Organisation {id: $unit})<-[:AT]-(m:Post)-[r:MEMBER_OF]->(g:Group) RETURN m, r, g
   UNION
-  MATCH (:Organisation {id: $unit})<-[:AT]-(post:Post)<-[:HOLDS_POST]-(m:Person)-[r:MEMBER_OF]->(g:Group)
-  WHERE r.post_text = post.name
+  MATCH (:Organisation {id: $unit})<-[:AT]-(:Post)<-[h:HOLDS_POST]-(m:Person)-[r:MEMBER_OF]->(g:Group)
+  WHERE any(place IN r.evidence WHERE place IN h.evidence)
   RETURN m, r, g
 }
 WITH m, r, g
