@@ -64,7 +64,7 @@ def is_name(word: str) -> bool:
         return False
     if len(word) == 4 and not word.startswith(COMPOUND):
         return False
-    if _WORDS.match(word) and len(word) > 2:
+    if _WORDS.match(word) and len(word) > 2 or word in PLACES:
         return False
     return not (_UNIT_END.search(word) and (len(word) > 2 or word[-1] in "局委办厅部院所站乡镇村县市区")) and word not in NOT_NAMES
 
@@ -82,6 +82,13 @@ NOT_NAMES = frozenset(
     "安监 农办 国资 国土 经信 高校 于是 由于 关于 应急 海事 海关 卫生 卫健 文化 文明 文物 文联 任命 任免 任职 严格 明确 解决 强化 "
     "安排 程序 方法 方面 方向 房产 平台 广大 广播 边境 东部 南部 西部 北部 全文 备注 单价 金额 年度 年底 年内 年初 时限 牧民 农民 "
     "高级 华侨 计划 车辆 温度 连队 门卫 路线 项次 段长 井长 山长 田长 林长 河长 湖长 路长 巡查 查处 包保 包联 包村 通知 通报".split()
+)
+
+
+# Places that read as names; with 市 or 省 behind them they open a post, not a person's entry.
+PLACES = frozenset(
+    "江苏 江西 安徽 云南 广东 广西 海南 贵州 甘肃 青海 宁夏 华中 华东 华南 华北 东北 东南 石家庄 马鞍山 连云港 张家口 张家界 秦皇岛 葫芦岛 牡丹江 景德镇 "
+    "防城港 满洲里 双鸭山 平顶山 安阳 包头 通辽 吴忠 温州 金华 成都 常州 南京".split()
 )
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ from ingest.readers.pdf_tables import PageTable, cut_out_tables, has_rulings
 from ingest.source import Source
 
 _PAGE_NUMBER = re.compile(r"[\s\-—–―·.~]*(?:第\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?\s*页?(?:\s*[,，]?\s*共\s*\d+\s*页)?[\s\-—–―·.~]*$")
+_UNPRINTED = frozenset((0xA0, 0xFEFF, 0xFFFE, 0xFFFF))
 _SENTENCE = re.compile("[，。：；]")
 _FEW = 10  # a page with fewer characters than this is a picture
 
@@ -66,23 +68,29 @@ def _ordered(pages: Sequence[Content]) -> list[list[Printed]]:
 
 
 def _chars(page: pdfium.PdfPage) -> Iterator[Char]:
-    """The page's printed characters, blanks left out: gaps tell more. y grows downwards from the page's top."""
+    """The page's printed characters, blanks left out: gaps tell more. y grows downwards from the page's top.
+
+    Browsers embed fonts whose boxes are the bare ink, so that a Chinese character's place is taken from the
+    pen's and its size from the font's.
+    """
     text_page = page.get_textpage()
     left, _, _, top = page.get_mediabox()
-    handle, box, x, y = text_page.raw, raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
-    size = 0.0
+    handle, box, matrix = text_page.raw, raw.FS_RECTF(), raw.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
     for index in range(raw.FPDFText_CountChars(handle)):
         code = raw.FPDFText_GetUnicode(handle, index)
-        if code < 33 or code == 0xA0 or code == 0x3000 or 0x2000 <= code <= 0x200F or code in (0xFFFE, 0xFFFF, 0xFEFF):
+        if code < 33 or code == 0x3000 or 0x2000 <= code <= 0x200F or code in _UNPRINTED:
             continue
-        if not raw.FPDFText_GetLooseCharBox(handle, index, at_box) or box.right <= box.left:
-            continue
-        # Browsers embed fonts whose boxes are the bare ink: height comes from width and the line from its base.
-        raw.FPDFText_GetCharOrigin(handle, index, at_x, at_y)
-        size = box.right - box.left if code >= 0x2E80 else size or box.top - box.bottom
-        base = top - y.value
-        yield Char(chr(code), box.left - left, box.right - left, base - 0.88 * size, base + 0.12 * size)
+        raw.FPDFText_GetCharOrigin(handle, index, x, y)
+        raw.FPDFText_GetMatrix(handle, index, matrix)
+        size = raw.FPDFText_GetFontSize(handle, index)
+        x0, base, height = x.value - left, top - y.value, size * math.hypot(matrix.c, matrix.d)
+        if code >= 0x2E80:
+            x1 = x0 + size * math.hypot(matrix.a, matrix.b)
+        else:
+            raw.FPDFText_GetLooseCharBox(handle, index, box)
+            x0, x1 = box.left - left, box.right - left
+        yield Char(chr(code), x0, x1, base - 0.88 * height, base + 0.12 * height)
 
 
 def _without_furniture(pages: list[list[Printed]]) -> list[list[Printed]]:

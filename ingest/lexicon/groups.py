@@ -1,0 +1,77 @@
+"""Names of leading groups, joint conferences, commands, committees and their working groups.
+
+    决定成立同心县征兵工作领导小组，组成人员如下      →  同心县征兵工作领导小组
+    附件：槐川县防汛抗旱指挥部成员名单                →  槐川县防汛抗旱指挥部
+"""
+
+from __future__ import annotations
+
+import re
+
+HAN = "\u4e00-\u9fff"
+_WORD = r"(?:领导小组|协调小组|工作小组|推进小组|攻坚小组|评审小组|监督小组|专家组|联席会议|指挥部|指挥中心|委员会|工作专班|专班|工作组|专项组|协调组|保障组|编辑部|编委会|编辑委员会|筹备组|筹委会|组委会|小组|领导机构|工作站|突击队|服务队|应急队|抢险队|巡护队|评审组|督导组|指导组|综合组|督查组|组|办公室)"
+_BODY = re.compile(_WORD)
+_ROSTER_TAIL = re.compile(
+    r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）)?(?:[ ]*(?:主要)?(?:组成人员|人员组成|组成成员|成员|领导成员|人员|组织机构|组织架构|机构|机构组成)?(?:及其|及|和)?(?:成员单位)?(?:职责分工|主要职责|工作职责|职责|分工)?(?:名单|组成|构成|名册|设置|情况|安排)?(?:如下|公布如下)?)?[：。]?$"
+)
+_VERB = re.compile(
+    r"^(?:.*?(?:决定|研究|同意|批准|要求|为此|现将|按照|根据[^，]*精神)[，,]?)?(?:在[^，]{0,20})?(?:特|决定|拟|现)?(?:成立|组建|调整|设立|建立|设置|充实|明确|公布|更新|增补|撤销|改组|重新组建|下设|设|健全|完善|关于|对|将|由|以|各|即)+(?:了|由)?"
+)
+_CREATE = re.compile(r"成立|组建|设立|建立|调整|设置|充实|下设|组成")
+_GENERIC = re.compile(
+    r"^(?:[县市区省校院局]|集团|公司|工作|整改|各|本|该|上述)?(?:工作)?(?:领导小组|领导机构|指挥部|联席会议|委员会|小组|专班|工作专班|工作组|专项组|组织机构|组织领导|工作机构)$"
+)
+
+
+def clean(name: str) -> str:
+    """The name without the verb in front and the words for "list of members" behind it."""
+    name = re.sub(r"^(?:附件?\d*[：:、.]?|[关于]*)", "", "".join(name.split()))
+    name = _VERB.sub("", name) or name
+    return name.strip("，、：。《 ")
+
+
+def heading_group(text: str) -> str | None:
+    """The group that a heading names (ordinal taken off), None if it names none.
+
+        领导小组组成人员名单 → 领导小组        征地拆迁协调组 → 征地拆迁协调组        工作要求 → None
+    """
+    bare = "".join(text.split()).strip("：。")
+    if len(bare) > 64 or "，" in bare or "。" in bare or "；" in bare:
+        return None
+    best = next((bare[:m.end()] for m in _BODY.finditer(bare) if _ROSTER_TAIL.fullmatch(bare, m.end())), None)
+    if best is None:
+        return None
+    best = clean(best)
+    return None if best in ("办公室", "组", "") or re.match(r"(?:设立|明确|加强|完善|健全|强化)", best) and len(best) < 4 else best
+
+
+def is_generic(name: str) -> bool:
+    """Does the name say only what kind of body it is (领导小组, 整改工作领导小组)?"""
+    return bool(_GENERIC.match(name))
+
+
+_FOUND = re.compile(
+    rf"(?:成立|组建|设立|建立|调整|充实|重新组建|增设)(?:了|由[^，。]{{0,60}}(?:组成|参加|为成员|参与)的|[^，。；]{{0,40}}?(?:任|为|担任)[^，。；]{{0,12}}的)?(?P<name>(?:[{HAN}A-Za-z0-9、\-—]|“[^”]{{1,20}}”|《[^》]{{1,24}}》|（[^（）]{{1,20}}）){{2,50}}?(?:领导小组|协调小组|工作小组|小组|联席会议|指挥部|委员会|工作专班|专班|工作组|工作领导机构))(?!办公室|组)"
+)
+_TITLE = re.compile(
+    r"关于(?:印发[《<])?(?:同意)?(?:成立|调整|建立|设立|组建|公布|明确|充实|更新|健全|撤销|重新组建|恢复)+(?P<name>.{2,60}?(?:领导小组|协调小组|工作小组|小组|联席会议|指挥部|委员会|专班|工作组|领导机构|机制))"
+)
+
+
+def founded_group(text: str) -> str | None:
+    """The group that a sentence founds or adjusts (决定成立…领导小组), the first one; None if none."""
+    match = _FOUND.search(text)
+    if not match:
+        return None
+    name = clean(match["name"])
+    tail = re.split(r"的(?=[^的]*$)", name)[-1] if re.search(r"任.*组长|为成员|组成的", name) else name
+    return tail or name
+
+
+def title_group(title: str) -> str | None:
+    """The group that a document's title is about (关于成立…领导小组的通知), None if it is about none."""
+    match = _TITLE.search("".join(title.split()))
+    if not match:
+        return None
+    name = match["name"].strip("《》")
+    return name if not name.endswith("机制") else None

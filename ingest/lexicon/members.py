@@ -1,0 +1,327 @@
+"""A list of people, posts and units, read apart.
+
+    丁　炜  县委副书记、县长            →  person 丁炜 with a post
+    县财政局局长李四、各乡镇             →  person 李四 with a post; unit 各乡镇
+    高　原（县水务局局长，正科级）       →  person 高原 with a post
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.lexicon.people import COMPOUND, HAN, NAME, NOT_NAMES, PLACES, is_name, may_be_name, surname_first
+from ingest.lexicon.posts import TITLE, is_post, is_unit, opens_post
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Member:
+    """One member: `kind` person, post or unit; positions of its name and of its post."""
+
+    kind: str
+    at: Span
+    post: Span | None = None
+
+
+@dataclass(slots=True)
+class _Atom:
+    """A piece that is a name ("N"), a post or unit ("P") or neither ("X")."""
+
+    kind: str
+    start: int
+    end: int
+    chunk: int
+    before: str
+
+
+_ABOUT = re.compile(
+    r"(?:[男女汉]|[\u4e00-\u9fff]{1,5}族|兼|中共党员|党员|正?副?[厅处科县]级|[^（）]{0,4}退休|挂职|援[\u4e00-\u9fff]|正高级|[^（）]{1,4}人|\d+|"
+    r"试用期[^（）]*|兼任|排名第[^（）]*|排名不分先后|列席|常务|主持工作|按姓氏笔[画划][^（）]*|牵头|女[，,、][^（）]*|男[，,、][^（）]*|[^（）]{1,4}族[，,、][^（）]*|代|轮值|协助|负责[^（）]*)$"
+)
+_ORDER = re.compile(r"\s*(?:\d{1,3}[.、)）]?(?=[\u4e00-\u9fff ])|[（(]\d{1,2}[)）]|[①-⑳])\s*")
+_TAIL = re.compile(r"(?:等(?:有关|相关|相应|各)?(?:部门|单位|领导|同志|人员|负责人)?(?:（[^（）]*）)?(?:组成|为成员)?|组成|同志)$")
+_PHONE = re.compile(r"(?:（?(?:电话|手机|联系电话)：?)?\d[\d\- ]{5,14}\d）?")
+_POST_NAME = re.compile(rf"(?P<post>.*{TITLE}(?:（[^（）]{{1,24}}）)?)(?P<name>{NAME})(?P<about>（[^（）]*）)?$")
+_NAME_BRACKET = re.compile(rf"(?P<name>[{HAN}·][{HAN}· ]{{0,9}}[{HAN}])（(?P<about>(?:[^（）]|（[^（）]*）)*)）(?P<rest>.*)$")
+_PLACE_ENDS = "省市县区州旗盟镇乡村"
+_PADDED_AND = re.compile(rf"(?P<name>{NAME})(?:以及|及|和)(?=(?:相关|有关|各|其他|全体))")
+_AND = re.compile("以及|及其|及|和|与|暨")
+_DIVIDERS = "、，；。\n;,"
+
+
+def read_members(text: str, start: int = 0, end: int | None = None, lenient: bool = False) -> tuple[list[Member], bool]:
+    """The members listed in `text[start:end]` (folded) in order, and whether all of it was understood.
+
+    `lenient` takes unknown words of two to six characters for names, as in a column of names.
+    """
+    atoms = list(_atoms(text, start, len(text) if end is None else end))
+    _promote(text, atoms, lenient)
+    members = list(_assemble(text, atoms))
+    return members, bool(members) and all(atom.kind != "X" for atom in atoms)
+
+
+def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Stretches between dividers that stand outside brackets, each with the divider before it."""
+    depth, begin, before = 0, start, ""
+    for at in range(start, end):
+        char = text[at]
+        if char in "（《“〔":
+            depth += 1
+        elif char in "）》”〕":
+            depth = max(0, depth - 1)
+        elif char in _DIVIDERS and (depth == 0 or char in "。\n"):
+            yield begin, at, before
+            begin, before, depth = at + 1, char, 0
+    yield begin, end, before
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Span]:
+    """Words between blanks outside brackets; characters set apart to fill a name's width come together."""
+    depth, spans, begin = 0, [], start
+    for at in range(start, end + 1):
+        char = text[at] if at < end else " "
+        depth += (char == "（") - (char == "）")
+        if char in " \t" and (depth <= 0 or at == end):
+            if at > begin:
+                spans.append((begin, at))
+            begin = at + 1
+    k = 0
+    while k < len(spans):
+        a, b = spans[k]
+        taken = _padded(text, spans, k)
+        if taken:
+            b = spans[k + taken][1]
+            k += taken
+        yield a, b
+        k += 1
+
+
+def _padded(text: str, spans: Sequence[Span], k: int) -> int:
+    """How many of the words after word `k` belong to one padded name with it."""
+    words = [text[a:b] for a, b in spans[k:k + 4]]
+    bare = [w.partition("（")[0] for w in words]
+    if len(words) < 2 or not re.match(rf"[{HAN}]{{1,2}}$", words[0]):
+        return 0
+    if len(words[0]) == 1 and surname_first(words[0]) and re.match(rf"[{HAN}](?:以及|及|和)(?=.)", bare[1]):
+        return 1
+    if len(words[0]) == 1 and surname_first(words[0]):
+        if len(bare[1]) == 1:
+            third = len(bare) > 2 and len(bare[2]) == 1 and "（" not in words[1]
+            return 2 if third and not (len(bare) > 3 and len(bare[3]) == 1) and not surname_first(bare[2]) else 1
+        return 1 if len(bare[1]) == 2 and is_name(words[0] + bare[1]) and not is_post(bare[1]) and not is_unit(bare[1]) else 0
+    if words[0] in COMPOUND and len(bare[1]) in (1, 2) and is_name(words[0] + bare[1]):
+        return 1
+    return 1 if len(words[0]) == 1 and len(bare[1]) == 1 else 0
+
+
+def _atoms(text: str, start: int, end: int) -> Iterator[_Atom]:
+    for number, (a, b, before) in enumerate(_chunks(text, start, end)):
+        if order := _ORDER.match(text, a, b):
+            a = order.end()
+        for c, d in _words(text, a, b):
+            yield from _read(text, c, d, number, before)
+            before = " "
+
+
+def _bare(text: str, start: int, end: int) -> str:
+    return text[start:end].replace(" ", "")
+
+
+def _read(text: str, start: int, end: int, chunk: int, before: str) -> Iterator[_Atom]:
+    """The atoms of one word."""
+    word = _bare(text, start, end)
+    if tail := _TAIL.search(text, start, end):
+        if tail.start() == start:
+            return
+        if tail[0] != "同志" or is_name(_bare(text, start, tail.start())):
+            end = tail.start()
+            word = _bare(text, start, end)
+    if not word or _PHONE.fullmatch(word) or word in ("等", "—", "——", "-", "无", "空缺", "暂缺", "暂空") or word.isdigit():
+        return
+    if word.startswith("（") and word.endswith("）"):
+        inner = word[1:-1]
+        if not _ABOUT.match(inner) and (is_post(inner) or is_unit(inner)):
+            yield _Atom("P", start + 1, end - 1, chunk, " ")
+        return
+    if is_name(word):
+        yield _Atom("N", start, end, chunk, before)
+        return
+    if (m := _NAME_BRACKET.match(text[start:end])) and _bracketed(m):
+        yield from _name_bracket(text, m, start, chunk, before)
+        return
+    if (m := _POST_NAME.match(text[start:end])) and is_name(m["name"].replace(" ", "")) and not is_post(word) and len(m["post"]) > 1:
+        yield from _glued(text, m, start, chunk, before)
+        return
+    if not is_post(word) and not is_unit(word) and (cut := _joined(text, start, end)):
+        yield from _read(text, start, cut[0], chunk, before)
+        yield from _read(text, cut[1], end, chunk, "、")
+        return
+    if (m := _PADDED_AND.match(text[start:end])) and is_name(_bare(m["name"], 0, len(m["name"]))):
+        yield _Atom("N", start, start + m.end("name"), chunk, before)
+        yield from _read(text, start + m.end(), end, chunk, "、")
+        return
+    if cut_at := _name_glued_to_post(word):
+        yield _Atom("N", start, start + cut_at, chunk, before)
+        yield _Atom("P", start + cut_at, end, chunk, "")
+        return
+    if cut := _joined(text, start, end):
+        yield from _read(text, start, cut[0], chunk, before)
+        yield from _read(text, cut[1], end, chunk, "、")
+        return
+    yield _Atom("P" if is_post(word) or is_unit(word) or word in NOT_NAMES else "X", start, end, chunk, before)
+
+
+def _bracketed(match: re.Match[str]) -> bool:
+    name, about = match["name"].replace(" ", ""), match["about"]
+    if is_name(name):
+        return True
+    return may_be_name(name) and len(name) <= 6 and not is_post(name) and (bool(_ABOUT.match(about)) or is_post(about))
+
+
+def _name_bracket(text: str, match: re.Match[str], start: int, chunk: int, before: str) -> Iterator[_Atom]:
+    yield _Atom("N", start, start + match.end("name"), chunk, before)
+    about = match["about"]
+    if not _ABOUT.match(about) and (is_post(about) or is_unit(about) or len(about) >= 4):
+        yield _Atom("P", start + match.start("about"), start + match.end("about"), chunk, "（")
+    if match["rest"].strip():
+        yield from _read(text, start + match.start("rest"), start + match.end("rest"), chunk, "")
+
+
+def _glued(text: str, match: re.Match[str], start: int, chunk: int, before: str) -> Iterator[_Atom]:
+    """"县财政局局长李四": a post with a name right behind it; the post may hold further such pairs."""
+    name_at = start + match.start("name")
+    yield _Atom("P", start, start + match.end("post"), chunk, before)
+    yield _Atom("N", name_at, start + match.end("name"), chunk, "")
+    about = (match["about"] or "")[1:-1]
+    if about and not _ABOUT.match(about) and is_post(about):
+        yield _Atom("P", start + match.start("about") + 1, start + match.end("about") - 1, chunk, "（")
+
+
+def _joined(text: str, start: int, end: int) -> Span | None:
+    """Where 及, 和 or 以及 joins two members, both of which stand as one."""
+    for m in _AND.finditer(text, start + 1, max(start + 2, end - 1)):
+        left, right = _bare(text, start, m.start()), _bare(text, m.end(), end)
+        if text.count("（", start, m.start()) != text.count("）", start, m.start()):
+            continue
+        if (is_name(left) or is_unit(left) or is_post(left)) and len(left) > 1 and len(right) > 1 and (is_name(right) or is_unit(right) or is_post(right)):
+            if is_unit(left) and len(left) <= 2 and left not in ("县委", "市委", "区委", "省委"):
+                continue
+            return m.span()
+    return None
+
+
+def _name_glued_to_post(word: str) -> int:
+    """"张三县财政局局长": the length of the name in front, 0 if there is none."""
+    if not (is_post(word) or is_unit(word)) or not surname_first(word) or opens_post(word):
+        return 0
+    for length in (3, 2, 4):
+        name, rest = word[:length], word[length:]
+        if length == 2 and rest[:1] in _PLACE_ENDS or name in PLACES:
+            continue
+        if len(rest) >= 2 and is_name(name) and opens_post(rest) and rest[0] not in "师团校院局本驻总原各连营" and is_post(rest):
+            return length
+    return 0
+
+
+def _promote(text: str, atoms: list[_Atom], lenient: bool) -> None:
+    """Unknown words beside names are names, too: 哈斯额尔敦, 那日苏."""
+    named = lenient or any(atom.kind == "N" for atom in atoms)
+    for index, atom in enumerate(atoms):
+        word = _bare(text, atom.start, atom.end)
+        following = atoms[index + 1] if index + 1 < len(atoms) else None
+        if atom.kind == "X" and may_be_name(word) and len(word) <= (8 if lenient else 6) and word not in NOT_NAMES:
+            beside = following is not None and following.chunk == atom.chunk
+            if beside and following is not None and following.kind == "P" and following.before == " " or named and (not beside or following is not None and following.kind in "PN"):
+                atom.kind = "N"
+
+
+def _assemble(text: str, atoms: Sequence[_Atom]) -> Iterator[Member]:
+    name_first = _name_first(atoms)
+    person: Member | None = None
+    pending: list[_Atom] = []
+    for atom in atoms:
+        if atom.kind == "N":
+            if name_first:
+                yield from _loose(text, pending)
+                if person:
+                    yield person
+                person = Member("person", (atom.start, atom.end))
+            else:
+                held = _held(text, pending, atom)
+                yield from _loose(text, pending[:len(pending) - len(held)])
+                if person:
+                    yield person
+                person = Member("person", (atom.start, atom.end), (held[0].start, held[-1].end) if held else None)
+            pending = []
+        elif atom.kind == "P":
+            if person and _belongs(text, person, atom, name_first):
+                person.post = (person.post[0] if person.post else atom.start, atom.end)
+                continue
+            pending.append(atom)
+            if person and name_first:
+                yield person
+                person = None
+        else:
+            if person:
+                yield person
+                person = None
+            yield from _loose(text, pending)
+            pending = []
+    if person:
+        yield person
+    yield from _loose(text, pending)
+
+
+def _name_first(atoms: Sequence[_Atom]) -> bool:
+    before = after = 0
+    for one, two in zip(atoms, atoms[1:], strict=False):
+        if one.chunk == two.chunk:
+            after += one.kind == "N" and two.kind == "P"
+            before += one.kind == "P" and two.kind == "N"
+    if after == before == 0:
+        return True
+    if after == before and atoms:
+        return atoms[0].kind == "N"
+    return after >= before
+
+
+def _belongs(text: str, person: Member, atom: _Atom, name_first: bool) -> bool:
+    """Does a post or unit behind a person state that person's post?"""
+    if atom.before == "（":
+        return True
+    if not name_first:
+        return False
+    word = _bare(text, atom.start, atom.end)
+    if atom.before in ("", " "):
+        return True
+    if person.post and atom.before in "、，,":
+        return is_post(word) and not word.startswith("各")
+    return atom.before in "，," and is_post(word) and not word.startswith("各")
+
+
+def _held(text: str, pending: Sequence[_Atom], name: _Atom) -> list[_Atom]:
+    """The posts in front of a name that are its own: the last, and those joined to it by 、."""
+    held: list[_Atom] = []
+    for atom in reversed(pending):
+        if held and held[0].before not in "、 ":
+            break
+        word = _bare(text, atom.start, atom.end)
+        if not held and (atom.chunk != name.chunk) and name.before not in " ":
+            break
+        if held and not is_post(word):
+            break
+        held.insert(0, atom)
+    return held
+
+
+def _loose(text: str, pending: Sequence[_Atom]) -> Iterator[Member]:
+    for atom in pending:
+        word = _bare(text, atom.start, atom.end)
+        yield Member("post" if is_post(word) and not _unit_like(word) else "unit", (atom.start, atom.end))
+
+
+def _unit_like(word: str) -> bool:
+    return is_unit(word) and not re.search(rf"(?:{TITLE})(?:（[^（）]*）)?$", word)
