@@ -1,0 +1,121 @@
+"""Where and when each fact stands: the place its document belongs to, the document, its day.
+
+A document reprinted in a second gazette is the same document: its number and date name it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.resolve.names import fold, stable_id
+from graph.resolve.places import NOWHERE, Place, Places
+
+Row = dict[str, Any]
+_NUMBER = re.compile(r"(\d+)号?$")
+_ISSUED_NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a fact has around it: `place`, `document` (one name for all reprints), `date` (ISO), `order` among
+    the documents of all files, and the `title`."""
+
+    place: Place
+    document: str
+    date: str | None
+    order: tuple[str, str, int, str]
+    title: str
+
+
+def document_of(row: Mapping[str, Any]) -> tuple[str, int | None]:
+    """The source and the start of the document that a row is or stands in; None outside any."""
+    return row["source"], row["start"] if row["kind"] == "document" else row.get("document")
+
+
+def settings(rows: Sequence[Mapping[str, Any]], places: Places) -> dict[tuple[str, int | None], Setting]:
+    """The setting of every (source, document start) that occurs in `rows`; the document start is None
+    for what stands outside any document of its file."""
+    documents = {(r["source"], r["start"]): r for r in rows if r["kind"] == "document"}
+    issues = {r["source"]: r for r in rows if r["kind"] == "issue"}
+    places.learn(_place_names(rows))
+    own = _source_places(documents.values(), issues, places)
+    found: dict[tuple[str, int | None], Setting] = {}
+    for row in rows:
+        key = document_of(row)
+        if key not in found:
+            found[key] = _setting(
+                key,
+                documents.get((key[0], key[1] if key[1] is not None else -1)),
+                issues.get(key[0]),
+                own.get(key[0], NOWHERE),
+                places,
+            )
+    return found
+
+
+def _place_names(rows: Iterable[Mapping[str, Any]]) -> Iterable[str]:
+    for row in rows:
+        if row["kind"] in ("document", "issue"):
+            if row.get("jurisdiction"):
+                yield fold(row["jurisdiction"])
+            for issuer in row.get("issuers") or ():
+                yield re.sub("^(?:中国共产党|中共)", "", fold(issuer))
+
+
+def _source_places(
+    documents: Iterable[Mapping[str, Any]], issues: Mapping[str, Mapping[str, Any]], places: Places
+) -> dict[str, Place]:
+    """The place a whole file belongs to: what its issue says, else where most of its documents come from."""
+    votes: dict[str, Counter[str]] = {}
+    for row in documents:
+        if place := _document_place(row, places):
+            votes.setdefault(row["source"], Counter())[place.key] += 1
+    found = {
+        source: places.by_key[min(counts, key=lambda key: (-counts[key], key))]
+        for source, counts in votes.items()
+    }
+    for source, issue in issues.items():
+        if place := places.jurisdiction(issue.get("jurisdiction")) or (
+            None if source in found else places.jurisdiction(issue.get("title"))
+        ):
+            found[source] = place
+    return found
+
+
+def _document_place(row: Mapping[str, Any], places: Places) -> Place | None:
+    if place := places.jurisdiction(row.get("jurisdiction")):
+        return place
+    for issuer in row.get("issuers") or ():
+        if place := places.jurisdiction(re.sub("^(?:中国共产党|中共)", "", fold(issuer))):
+            return place
+    return places.jurisdiction(row.get("title"))
+
+
+def _setting(
+    key: tuple[str, int | None],
+    document: Mapping[str, Any] | None,
+    issue: Mapping[str, Any] | None,
+    own: Place,
+    places: Places,
+) -> Setting:
+    source, start = key
+    date = (document or {}).get("date") or (issue or {}).get("date")
+    number = fold((document or {}).get("doc_no") or "")
+    place = (_document_place(document, places) if document else None) or own
+    name = (
+        stable_id("d_", number, date, place.key)
+        if _ISSUED_NUMBER.search(number) and date
+        else stable_id("d_", source, start)
+    )
+    count = int(m[1]) if (m := _NUMBER.search(number)) else 0
+    return Setting(
+        place,
+        name,
+        date,
+        (date or "", re.sub(r"\d+号?$", "", number), count, f"{source}:{start}"),
+        (document or {}).get("title") or "",
+    )

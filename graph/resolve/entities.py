@@ -1,0 +1,162 @@
+"""One row for each person, unit, group and jurisdiction that the facts name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from graph.resolve.bodies import named_body
+from graph.resolve.context import Row, Setting, document_of
+from graph.resolve.groups import GroupNode, Groups
+from graph.resolve.mentions import Mention
+from graph.resolve.organisations import Organisation, Organisations, canonical_name
+from graph.resolve.people import People
+from graph.resolve.places import NATION, NOWHERE, Place, Places
+
+_GROUP_KINDS = (
+    ("leading_group", "领导小组"),
+    ("conference", "联席会议"),
+    ("command", "指挥部"),
+    ("committee", "委员会"),
+    ("task_force", "专班"),
+    ("subgroup", "组$"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that one call found, for entities and reports."""
+
+    rows: Sequence[Row]
+    settings: Sequence[Setting]
+    places: Places
+    organisations: Organisations
+    groups: Groups
+    mentions: Sequence[Mention]
+    people: People
+    setting_of: Mapping[tuple[str, int | None], Setting]
+
+    def date_of(self, row: Row) -> str | None:
+        """The date (ISO) of the document that a row stands in."""
+        return self.setting_of[document_of(row)].date
+
+
+def entity_rows(found: Findings) -> list[dict[str, Any]]:
+    """The entities, sorted by type and id: `name` is the canonical one, `aliases` the other printed ones."""
+    rows = [*_units(found), *_groups(found), *_people(found)]
+    used = (
+        {s.place.key for s in found.settings}
+        | {o.unit.place.key for o in found.organisations.by_key.values()}
+        | {o.unit.site.key for o in found.organisations.by_key.values() if o.unit.site}
+    )
+    rows.extend(_jurisdictions(found.places, used))
+    return sorted(rows, key=lambda row: (row["type"], row["id"]))
+
+
+def _units(found: Findings) -> Iterator[dict[str, Any]]:
+    for organisation in found.organisations.by_key.values():
+        unit = organisation.unit
+        name = canonical_name(organisation)
+        parent = found.organisations.of(unit.parent.key) if unit.parent else None
+        yield {
+            "kind": "entity",
+            "type": "unit",
+            "id": organisation.id,
+            "name": name,
+            "aliases": sorted(set(organisation.names) - {name}),
+            "jurisdiction": _place_id(unit.place),
+            "unit_kind": unit.kind,
+            "part_of": parent.id if parent and parent is not organisation else None,
+            "plates": sorted(organisation.plates),
+            **_reform(organisation),
+        }
+
+
+def _reform(organisation: Organisation) -> dict[str, Any]:
+    """Years in which the standard body was formed and ended, and the name of what followed it."""
+    body = organisation.unit.body
+    if body is None or not (body.formed or body.ended):
+        return {}
+    after = named_body(body.successor)
+    return {"formed": body.formed, "ended": body.ended, "successor": after.name if after else None}
+
+
+def _groups(found: Findings) -> Iterator[dict[str, Any]]:
+    founded, ended = _group_days(found)
+    for key, node in found.groups.nodes.items():
+        name = group_name(node)
+        yield {
+            "kind": "entity",
+            "type": "group",
+            "id": Groups.id(key),
+            "name": name,
+            "aliases": sorted(set(node.names) - {name}),
+            "jurisdiction": _place_id(node.place),
+            "group_kind": next((kind for kind, shown in _GROUP_KINDS if re.search(shown, name)), "group"),
+            "part_of": Groups.id(node.parent) if node.parent else None,
+            "since": founded.get(Groups.id(key)),
+            "until": ended.get(Groups.id(key)),
+        }
+
+
+def group_name(node: GroupNode) -> str:
+    """What a group is called: the name given to it last by renaming, else the fullest one."""
+    return max(
+        node.names, key=lambda name: (node.rules.get(name) == "new name", len(name), node.names[name], name)
+    )
+
+
+def _group_days(found: Findings) -> tuple[dict[str, str], dict[str, str]]:
+    """The day of the first document that lists or founds each group, and the day of the one that ends it."""
+    founded: dict[str, str] = {}
+    ended: dict[str, str] = {}
+    for row, setting in zip(found.rows, found.settings, strict=True):
+        group, day = row.get("group_id"), setting.date
+        if group and day:
+            if row["kind"] == "group_change" and row["action"] == "ends":
+                ended[group] = max(day, ended.get(group, day))
+            elif row["kind"] == "membership":
+                founded[group] = min(day, founded.get(group, day))
+    return founded, {group: day for group, day in ended.items() if founded.get(group, day) <= day}
+
+
+def _people(found: Findings) -> Iterator[dict[str, Any]]:
+    for person in found.people.people:
+        place = found.places.by_key.get(person.place)
+        days = [m.day for n in person.mentions if (m := found.mentions[n]).day is not None]
+        yield {
+            "kind": "entity",
+            "type": "person",
+            "id": person.id,
+            "name": person.name,
+            "aliases": sorted(set(person.spellings) - {person.name}),
+            "jurisdiction": _place_id(place) if place else None,
+            "first": date.fromordinal(min(days)).isoformat() if days else None,
+            "last": date.fromordinal(max(days)).isoformat() if days else None,
+        }
+
+
+def _jurisdictions(places: Places, used: Iterable[str]) -> Iterator[dict[str, Any]]:
+    done: set[str] = set()
+    for key in sorted(used):
+        for place in (places.by_key.get(key) or NOWHERE).chain():
+            if place in (NOWHERE, NATION) or place.key in done:
+                continue
+            done.add(place.key)
+            yield {
+                "kind": "entity",
+                "type": "jurisdiction",
+                "id": place.id,
+                "name": place.name,
+                "aliases": [place.short] if place.short != place.name else [],
+                "level": place.level,
+                "code": place.code,
+                "part_of": _place_id(place.parent) if place.parent else None,
+            }
+
+
+def _place_id(place: Place) -> str | None:
+    return None if place in (NOWHERE, NATION) else place.id

@@ -1,0 +1,158 @@
+"""Which printed group names are one group: through its county's name, through adjusting and renaming.
+
+利通区社会信用体系建设领导小组, 社会信用体系建设工作领导小组   one group of 利通区
+宣传报道组                                                     one in each parent group
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from graph.resolve.context import Row, Setting
+from graph.resolve.names import fold, stable_id
+from graph.resolve.places import Place, Places
+
+_FRONT = re.compile(r"^(?:关于|成立|调整|建立|设立|组建|印发|“|《)+")
+_FORM = re.compile(r"(?:工作)?(领导小组|协调小组|推进小组|小组|联席会议|指挥部|委员会|专班|工作组|组)$")
+# Names that tell nothing of what the group is for: each document means its own by them.
+_EMPTY = re.compile(
+    r"^(?:工作|整改|督导|督查|检查|考核|考评|验收|宣传|协调|推进|评审|评议|评估|实施|综合|专项|专家|技术|保障|联络|监督|应急|"
+    r"现场|调查|指导|处置|筹备|执行|材料|后勤|安全|第?[一二三四五六七八九十\d]+|[ABC])*$"
+)
+_SUBGROUP = re.compile(r"(?<!小)组$")
+
+
+@dataclass(slots=True)
+class GroupNode:
+    """One group: its names with how often each is printed, its place, its parent's key."""
+
+    key: tuple[str, str]
+    place: Place
+    parent: tuple[str, str] | None = None
+    names: dict[str, int] = field(default_factory=dict)
+    first: tuple[str, str] = ("", "")
+    rules: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, Row] = field(default_factory=dict)
+
+
+class Groups:
+    """All groups of one call. `node(row, setting, name)` finds the group that a fact's `group` or `parent` names."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self.nodes: dict[tuple[str, str], GroupNode] = {}
+        self._same: dict[tuple[str, str], tuple[str, str]] = {}
+        self._in_document: dict[tuple[str, str], dict[str, tuple[str, str]]] = defaultdict(dict)
+        self._reading: dict[tuple[str, str], tuple[Place, str]] = {}
+
+    def read(self, rows: Sequence[tuple[Row, Setting]]) -> None:
+        """Take in every group that `rows` name, and join what documents rename."""
+        for row, setting in rows:
+            for name in filter(None, (row.get("parent"), row.get("group"), row.get("new_name"))):
+                if not self._is_sub(row, name):
+                    place, core = self.core(name, setting)
+                    if not _empty(core):
+                        self._in_document[setting.place.key, setting.document][core] = (place.key, core)
+        for row, setting in rows:
+            for which in ("parent", "group", "new_name"):
+                if row.get(which):
+                    self._take(row, setting, row[which], which)
+        for row, setting in rows:
+            if row["kind"] == "group_change" and row["action"] == "renames" and row.get("new_name"):
+                self._join(
+                    self.key(row, setting, row["group"]), self.key(row, setting, row["new_name"]), "renamed"
+                )
+
+    def settle(self, pairs: Iterable[tuple[tuple[str, str], tuple[str, str]]]) -> None:
+        """Join the pairs of keys that a judgement makes one; every node's parent is final after that."""
+        for left, right in pairs:
+            self._join(left, right, "judged the same")
+        self._fold_nodes()
+
+    def core(self, name: str, setting: Setting) -> tuple[Place, str]:
+        """The place that a group belongs to, and its name without place, 工作 and marks."""
+        cached = self._reading.get((name, setting.place.key))
+        if cached is None:
+            cached = self._reading[name, setting.place.key] = self._core(name, setting.place)
+        return cached
+
+    def _core(self, name: str, context: Place) -> tuple[Place, str]:
+        text = _FRONT.sub("", fold(name)).replace("“", "").removesuffix("制度")
+        place, rest = self._places.take(text, context)
+        if place is None and (word := self._places.by_level_word(text, context)):
+            place, rest = word
+        core = _FORM.sub(r"\1", rest or text)
+        return place or context, re.sub(r"[的、（）]", "", core)
+
+    @staticmethod
+    def _is_sub(row: Row, name: str) -> bool:
+        return bool(row.get("parent")) and name == row.get("group")
+
+    def key(self, row: Row, setting: Setting, name: str) -> tuple[str, str]:
+        """The key of the group that `name` means in this fact, after all joins."""
+        return self._root(self._own_key(row, setting, name))
+
+    def _root(self, key: tuple[str, str]) -> tuple[str, str]:
+        while key in self._same:
+            key = self._same[key]
+        return key
+
+    def _own_key(self, row: Row, setting: Setting, name: str) -> tuple[str, str]:
+        place, core = self.core(name, setting)
+        if self._is_sub(row, name):
+            above = self.key(row | {"parent": None}, setting, row["parent"])
+            return stable_id("", *above), core
+        mains = self._in_document[setting.place.key, setting.document]
+        if _empty(core):
+            fuller = [key for other, key in mains.items() if other.endswith(core)]
+            return fuller[0] if len(fuller) == 1 else (setting.document, core)
+        if _SUBGROUP.search(core) and row["kind"] != "group_change" and core not in fold(setting.title):
+            return setting.document, core
+        return place.key, core
+
+    def _take(self, row: Row, setting: Setting, name: str, which: str) -> None:
+        key = self._own_key(row, setting, name)
+        node = self.nodes.get(key)
+        if node is None:
+            node = self.nodes[key] = GroupNode(key, self.core(name, setting)[0])
+        if which == "group" and row.get("parent"):
+            node.parent = self._own_key(row | {"parent": None}, setting, row["parent"])
+        spelled = fold(name)
+        node.names[spelled] = node.names.get(spelled, 0) + 1
+        node.evidence.setdefault(spelled, row)
+        when = (setting.order[0] or "9999", setting.order[3])
+        if not node.first[0] or when < node.first:
+            node.first = when
+
+    def _join(self, left: tuple[str, str], right: tuple[str, str], rule: str) -> None:
+        """Make the two one; the one that is printed first in time gives the key."""
+        left, right = self._root(left), self._root(right)
+        if left == right or left not in self.nodes or right not in self.nodes:
+            return
+        kept, gone = sorted((self.nodes[left], self.nodes[right]), key=lambda node: (node.first, node.key))
+        self._same[gone.key] = kept.key
+        kept.rules.update(dict.fromkeys(gone.names, rule))
+        kept.rules.update(gone.rules)
+        kept.first = min(kept.first, gone.first)
+        for name, count in gone.names.items():
+            kept.names[name] = kept.names.get(name, 0) + count
+            kept.evidence.setdefault(name, gone.evidence[name])
+        del self.nodes[gone.key]
+
+    def _fold_nodes(self) -> None:
+        for node in self.nodes.values():
+            if node.parent:
+                parent = self._root(node.parent)
+                node.parent = None if parent == node.key else parent
+
+    @staticmethod
+    def id(key: tuple[str, str]) -> str:
+        return stable_id("g_", *key)
+
+
+def _empty(core: str) -> bool:
+    """Whether a group's name tells nothing of its purpose: 工作领导小组, 督导组."""
+    return bool(_EMPTY.match(_FORM.sub("", core)))

@@ -1,0 +1,224 @@
+"""The organisations of one call: readings of names gathered, and joined where a place knows one body by two.
+
+    文广局, 文化旅游体育广电局         one bureau of a place that has no other with these fields of work
+    区公安局, 市公安局利通分局          a district's bureau that is a branch of its city's
+    区城乡环境卫生管里中心              misprinted for …管理中心
+Two that stand in one list are two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.resolve.bodies import named_body
+from graph.resolve.context import Row
+from graph.resolve.names import most_printed, stable_id
+from graph.resolve.places import Place
+from graph.resolve.units import Unit
+
+Key = tuple[str, str, str]
+_MIN_MISPRINT = 6  # characters of a name from which on one wrong character does not make another body
+
+
+@dataclass(slots=True)
+class Organisation:
+    """One organisation: the reading that stands for it, its printed names with counts, and where each stands first."""
+
+    unit: Unit
+    names: Counter[str] = field(default_factory=Counter)
+    forms: Counter[str] = field(default_factory=Counter)
+    plates: set[str] = field(default_factory=set)
+    lists: set[int] = field(default_factory=set)
+    rules: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, tuple[Row, str]] = field(default_factory=dict)
+
+    @property
+    def key(self) -> Key:
+        return self.unit.key
+
+    @property
+    def id(self) -> str:
+        return stable_id("u_", *self.unit.key)
+
+
+class Organisations:
+    """Gathers readings, then joins them; `of(key)` is the organisation that a reading's key ended up in."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[Key, Organisation] = {}
+        self._same: dict[Key, Key] = {}
+        self._lists: dict[tuple[object, ...], int] = {}
+        self._apart: set[frozenset[Key]] = set()
+
+    def take(self, unit: Unit, printed: str, row: Row, where: str, listed: tuple[object, ...] | None) -> None:
+        """One mention of `unit`, printed so in the field `where` of `row`, in the list `listed`."""
+        found = self._known(unit)
+        found.names[printed] += 1
+        found.forms[unit.form] += 1
+        found.plates.update(unit.others)
+        found.rules.setdefault(printed, unit.rule)
+        found.evidence.setdefault(printed, (row, where))
+        if listed is not None:
+            found.lists.add(self._lists.setdefault(listed, len(self._lists)))
+
+    def _known(self, unit: Unit) -> Organisation:
+        found = self.by_key.get(unit.key)
+        if found is None:
+            found = self.by_key[unit.key] = Organisation(unit)
+            if unit.parent:
+                self._known(unit.parent)
+        return found
+
+    def of(self, key: Key) -> Organisation:
+        return self.by_key[self._root(key)]
+
+    def by_key_id(self, identity: str) -> Organisation:
+        """The organisation with this id; KeyError for an unknown one."""
+        return {o.id: o for o in self.by_key.values()}[identity]
+
+    def _root(self, key: Key) -> Key:
+        while key in self._same:
+            key = self._same[key]
+        return key
+
+    def keep_apart(self, pairs: Iterable[tuple[Key, Key]]) -> None:
+        """Pairs that a judgement calls different: no rule joins them."""
+        self._apart.update(frozenset(pair) for pair in pairs)
+
+    def join(self, together: Iterable[tuple[Key, Key]] = ()) -> None:
+        """Join what is one body in its place, and what a judgement calls the same."""
+        by_place: dict[str, list[Organisation]] = defaultdict(list)
+        for found in self.by_key.values():
+            by_place[found.unit.site.key if found.unit.site else found.unit.place.key].append(found)
+        for place in sorted(by_place):
+            local = sorted(by_place[place], key=lambda o: o.key)
+            self._join_branches(local)
+            self._join_composed(local)
+            self._join_misprints(local)
+        for left, right in together:
+            self._merge(right, left, "judged the same")
+
+    def _join_branches(self, local: list[Organisation]) -> None:
+        """公安局 in a district whose bureau is the city's branch is that branch."""
+        branches = {o.unit.body.key: o for o in local if o.unit.site and o.unit.body}
+        for found in local:
+            if not found.unit.site and found.unit.body and (branch := branches.get(found.unit.body.key)):
+                self._merge(found.key, branch.key, "branch of the city's bureau")
+
+    def _join_composed(self, local: list[Organisation]) -> None:
+        """文广局 is the one bureau of the place whose fields of work include both."""
+        bureaus = [o for o in local if o.unit.body and o.unit.body.functions and not o.unit.site and o.names]
+        for found in bureaus:
+            fields = found.unit.body.functions if found.unit.body else frozenset()
+            wider = [o for o in bureaus if o.unit.body and fields < o.unit.body.functions]
+            widest = [
+                o
+                for o in wider
+                if not any(
+                    o.unit.body.functions < w.unit.body.functions  # type: ignore[union-attr]
+                    for w in wider
+                )
+            ]
+            if len(widest) != 1 or found.lists & widest[0].lists:
+                continue
+            rivals = [
+                o
+                for o in bureaus
+                if o is not found
+                and o.unit.body
+                and o.unit.body.functions
+                < (widest[0].unit.body.functions if widest[0].unit.body else frozenset())
+            ]
+            if not any(found.lists & rival.lists for rival in rivals) and self._living(found, widest[0]):
+                self._merge(found.key, widest[0].key, "fields of work of one bureau")
+
+    @staticmethod
+    def _living(narrow: Organisation, wide: Organisation) -> bool:
+        """A bureau that reforms ended is a body of its own, though a later one took its work."""
+        return not (narrow.unit.body and narrow.unit.body.ended) and bool(wide.unit.body)
+
+    def _join_misprints(self, local: list[Organisation]) -> None:
+        """A name that only its form explains, one character off a standard body's in the same place, is that body's."""
+        known: dict[str, Key] = {}
+        for found in local:
+            if found.unit.body:
+                for form in found.forms:
+                    for mask in _masks(form):
+                        known.setdefault(mask, found.key)
+        for found in local:
+            if found.unit.body or found.unit.kind in (
+                "collective",
+                "officials",
+                "inner",
+                "group",
+                "zone",
+                "village",
+            ):
+                continue
+            for form in found.forms:
+                near = next((known[mask] for mask in _masks(form) if mask in known), None)
+                if near and not found.lists & self.of(near).lists:
+                    self._merge(found.key, near, "probable misprint")
+                    break
+
+    def _merge(self, gone: Key, kept: Key, rule: str) -> None:
+        gone, kept = self._root(gone), self._root(kept)
+        if gone == kept or frozenset((gone, kept)) in self._apart:
+            return
+        old, new = self.by_key.pop(gone), self.by_key[kept]
+        self._same[gone] = kept
+        for printed in old.names:
+            new.rules.setdefault(printed, rule)
+            new.evidence.setdefault(printed, old.evidence[printed])
+        new.names.update(old.names)
+        new.forms.update(old.forms)
+        new.plates |= old.plates
+        new.lists |= old.lists
+
+
+def _masks(form: str) -> Iterable[str]:
+    return (
+        (f"{form[:at]}?{form[at + 1 :]}" for at in range(len(form) - 1)) if len(form) >= _MIN_MISPRINT else ()
+    )
+
+
+_PARTY_NAMES = {
+    "委员会": "中共{}委员会",
+    "共青团委员会": "共青团{}委员会",
+    "政治协商会议委员会": "政协{}委员会",
+}
+
+
+def canonical_name(found: Organisation) -> str:
+    """What an organisation is called: its place and its full form as printed most, or as the table has it."""
+    unit = found.unit
+    place = "" if unit.place.level in ("nation", "unknown") or "@" in unit.place.key else unit.place.name
+    if unit.place.level == "township" and unit.place.parent:
+        place = unit.place.parent.name + unit.place.name
+    if unit.kind == "collective" or unit.kind == "officials":
+        return most_printed(found.names.items()) if found.names else unit.form
+    if unit.body and unit.body.name in _PARTY_NAMES:
+        return _PARTY_NAMES[unit.body.name].format(place)
+    if unit.site and unit.body:
+        short = unit.site.short
+        return f"{_above(unit.place)}{_full_form(unit.body.name, Counter())}{short}分局"
+    form = _full_form(unit.body.name if unit.body else unit.form, found.forms if not unit.site else Counter())
+    return form if form.startswith(place) else place + form
+
+
+def _above(place: Place) -> str:
+    return "" if "@" in place.key else place.name
+
+
+def _full_form(name: str, forms: Counter[str]) -> str:
+    """The printed form that is not cut short; the table's where all printed ones are."""
+    whole = max(map(len, [name, *forms])) if named_body(name) else max(map(len, forms), default=0)
+    full = {
+        form: count
+        for form, count in forms.items()
+        if len(form) >= 0.7 * whole and not re.search("分局$", form)
+    }
+    return most_printed(full.items()) if full else name

@@ -1,0 +1,262 @@
+"""Where a body belongs: nation, province, prefecture, county, township.
+
+吴忠市利通区人民政府   →  利通区 (county) in 吴忠市 (prefecture) in 宁夏回族自治区
+区财政局, 市财政局      →  read from a document of 利通区: of 利通区, of 吴忠市
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from graph.resolve.names import fold, stable_id
+
+LEVELS = ("nation", "province", "prefecture", "county", "township")
+_HAN = r"[\u3400-\u9fff·]"
+_SUFFIX = {
+    "province": "(?:特别行政区|自治区|省)",
+    "prefecture": "(?:自治州|地区|盟|市)",
+    "county": "(?:自治县|自治旗|新区|林区|特区|县|区|市|旗)",
+    "township": "(?:街道办事处|街道|民族乡|镇|乡|苏木)",
+}
+_ETHNIC = re.compile(
+    r"(?:(?:壮|回|维吾尔|藏|朝鲜|土家|苗|羌|彝|布依|侗|哈尼|傣|白|景颇|傈僳|蒙古|哈萨克|柯尔克孜)族?)+$"
+)
+_NOT_A_PLACE = re.compile(
+    r"^(?:[各本全我该其驻]|有关|相关|都市|新城|老城|主城)|(?:园|社|校|小|片|辖|灌|景|库|灾|开发|示范|工业|自治|保护|"
+    r"合作|聚集|集聚|功能|高新|行政|产业|贫困|农贸|市|县|区)$"
+)
+_COUNTY = re.compile(
+    rf"({_HAN}{{2,3}}?)(自治县|自治旗|县|区|市|旗)(?!域|划|委|政府|人民|直|属|纪|场|监管|容|政)"
+    rf"|({_HAN}{{2,3}}?)(县|区|市|旗)(?=委|政府|人民|纪|直)"
+)
+_PREFECTURE = re.compile(rf"({_HAN}{{2,4}}?)(市|自治州|地区|盟)(?={_HAN}{{2,}})(?!场|容|监)")
+_AFTER_TOWNSHIP = (
+    r"(?:$|人民政府|政府|党委|党工委|党政|纪委|纪工委|人大|武装|综治|综合|派出所|司法所|财政所|财经|卫生院|中心|办事处|"
+    r"村|农业|民政|民生|社会|学区|水管|林业|畜牧|国土|自然资源|经济|应急|退役|文化|便民|团委|妇联|工会|扶贫|乡村|食品|市场|生态|"
+    rf"计生|安监|社区|管委会|{_HAN}{{1,6}}(?:所|站|院|校|村|社区|学|园|办|办公室|中心|服务队|组)$)"
+)
+_TOWNSHIP = re.compile(rf"({_HAN}{{2,6}}?(?:镇|街道办事处|街道|乡|苏木))(?={_AFTER_TOWNSHIP})")
+_NO_TOWNSHIP = re.compile(
+    r"^(?:各|本|全|有关|相关|涉|镇|乡|其他|建制|重点|农村)|(?:城乡|城镇|乡镇|家乡|水乡|全镇|各镇|建乡)$"
+)
+_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """A jurisdiction. `key` names it among all; `short` is the name without its kind (同心县 → 同心)."""
+
+    name: str
+    level: str
+    key: str
+    short: str
+    parent: Place | None = None
+    code: str | None = None
+
+    @property
+    def id(self) -> str:
+        return stable_id("j_", self.code or self.key)
+
+    def up(self, level: str) -> Place | None:
+        """This place or the one above it that has `level`, None where that is not known."""
+        place: Place | None = self
+        while place is not None and place.level != level:
+            place = place.parent
+        return place
+
+    def chain(self) -> Iterable[Place]:
+        """This place and all above it, the nearest first."""
+        place: Place | None = self
+        while place is not None:
+            yield place
+            place = place.parent
+
+
+NATION = Place("国家", "nation", "nation", "国家", None, "000000")
+NOWHERE = Place("", "unknown", "?", "")
+
+
+def short_name(name: str, level: str) -> str:
+    """宁夏回族自治区 → 宁夏, 同心县 → 同心; a name of two characters keeps its kind (盐县)."""
+    bare = _ETHNIC.sub("", re.sub(_SUFFIX.get(level, "$") + "$", "", name))
+    return bare if len(bare) > 1 else name
+
+
+@lru_cache(maxsize=1)
+def _table() -> list[dict[str, str]]:
+    with (resources.files("data") / "divisions.csv").open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
+
+
+class Places:
+    """All places of one call: those of the table, and those that the facts print beside them."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, Place] = {}
+        self._named: dict[str, list[Place]] = {}
+        by_code: dict[str, Place] = {}
+        for row in _table():
+            code = row["code"]
+            above = by_code.get(code[:4] + "00") or by_code.get(code[:2] + "0000") or NATION
+            by_code[code] = self._add(row["name"], row["level"], above, code)
+        self._by_short = {place.short: place for place in by_code.values() if place.level != "county"}
+
+    def _add(self, name: str, level: str, parent: Place | None, code: str | None = None) -> Place:
+        key = code or f"{parent.key if parent and level == 'township' else ''}/{name}"
+        if key not in self.by_key:
+            place = Place(name, level, key, short_name(name, level), parent, code)
+            self.by_key[key] = place
+            self._named.setdefault(name, []).append(place)
+        return self.by_key[key]
+
+    def learn(self, names: Iterable[str]) -> None:
+        """Take in places that the table lacks, with the place printed before them (云州市怀川县).
+
+        Sorted, so that the order of `names` has no say. A place printed both with and without the one above it
+        is one place; its first parent in order of names counts.
+        """
+        for name in sorted(set(names), key=lambda text: (-len(text), text)):
+            self.jurisdiction(name)
+
+    def jurisdiction(self, text: str | None) -> Place | None:
+        """The lowest place of county level or above that the issuer or place name `text` begins with."""
+        place, _ = self.take(fold(text or ""), NOWHERE)
+        return place
+
+    def take(self, text: str, context: Place) -> tuple[Place | None, str]:
+        """The place that the unit name `text` begins with by its own name, and the rest of the name.
+
+        吴忠市利通区人民政府  →  利通区, 人民政府          财政局  →  None, 财政局
+        """
+        place: Place | None = None
+        rest = text
+        while True:
+            found = self._named_at(rest, place, context) or self._unnamed_at(rest, place)
+            if found is None:
+                return place, rest
+            place, length = found
+            rest = rest[length:]
+
+    def _named_at(self, text: str, within: Place | None, context: Place) -> tuple[Place, int] | None:
+        for length in range(min(len(text), 12), 1, -1):
+            fitting = [
+                p
+                for p in self._named.get(text[:length], ())
+                if p.level != "township" and (within is None or (within in p.chain() and p is not within))
+            ]
+            if fitting:
+                near = [p for p in fitting if p in context.chain() or p.parent in context.chain()]
+                return (near or fitting)[0], length
+        return None
+
+    def _unnamed_at(self, text: str, within: Place | None) -> tuple[Place, int] | None:
+        level = within.level if within else ""
+        if level in ("county", "township"):
+            return None
+        if (
+            level != "prefecture"
+            and (m := _PREFECTURE.match(text))
+            and (after := _COUNTY.match(text, m.end()))
+            and not _NOT_A_PLACE.search(m[1])
+            and not _NOT_A_PLACE.search(after[1] or after[3])
+        ):
+            return self._add(m[0], "prefecture", within), m.end()
+        if (m := _COUNTY.match(text)) and not _NOT_A_PLACE.search(m[1] or m[3]):
+            return self._add(m[0], "county", within), m.end()
+        return None
+
+    def township(self, text: str, county: Place) -> tuple[Place, str] | None:
+        """The township of `county` that `text` begins with, and the rest.
+
+        豫海镇武装部  →  豫海镇, 武装部
+        """
+        if (m := _TOWNSHIP.match(text)) and not _NO_TOWNSHIP.search(m[1]):
+            name = m[1].removesuffix("办事处") if m[1].endswith("街道办事处") else m[1]
+            return self._add(name, "township", county), text[m.end() :]
+        return None
+
+    def by_level_word(self, text: str, context: Place) -> tuple[Place, str] | None:
+        """The place that a leading 县, 区, 市, 省… means in a document of `context`, and the rest.
+
+        区财政局 → the district itself in one, 自治区 in a county;   市财政局 → the city above a county
+        """
+        word = next(
+            (
+                w
+                for w in (
+                    "自治区",
+                    "自治州",
+                    "街道",
+                    "国家",
+                    "中央",
+                    "县",
+                    "区",
+                    "市",
+                    "省",
+                    "州",
+                    "旗",
+                    "盟",
+                    "镇",
+                    "乡",
+                )
+                if text.startswith(w)
+            ),
+            None,
+        )
+        if word is None or len(text) == len(word):
+            return None
+        rest = text[len(word) :]
+        if rest[0] in "域级":
+            return None
+        if word == "市" and re.match(r"场|监|容|民(?!政|族|宗|武|革|建|进|盟)|政(?!府|协|法|务|研|数)", rest):
+            return None
+        place = self._meant(word, rest, context)
+        return (place, rest) if place else None
+
+    def _meant(self, word: str, rest: str, context: Place) -> Place | None:
+        if word in ("国家", "中央"):
+            return NATION
+        county, township = context.up("county"), context.up("township")
+        prefecture, province = context.up("prefecture"), context.up("province")
+        if word in ("镇", "乡", "街道"):
+            return township
+        if word == "自治区" or (
+            word == "区"
+            and province
+            and province.name.endswith("自治区")
+            and (re.match(r"党委|.*厅$", rest) or not (county and county.name.endswith("区")))
+        ):
+            return province or self._above(context, "province", "自治区")
+        if word == "省":
+            return province or self._above(context, "province", "省")
+        if county and county.name.endswith(word):
+            return county
+        if word in ("县", "区", "旗"):
+            return county
+        if word == "市" and province and province.name in _MUNICIPALITIES:
+            return province
+        if word in ("市", "州", "自治州", "盟"):
+            return prefecture or (self._above(county, "prefecture", "市") if county else None)
+        return None
+
+    def _above(self, below: Place, level: str, word: str) -> Place:
+        """A place above `below` that no text names: 市 in a county whose city is unknown."""
+        key = f"{word}@{below.key}"
+        if key not in self.by_key:
+            self.by_key[key] = Place(word, level, key, word)
+        return self.by_key[key]
+
+    def short(self, text: str, context: Place) -> tuple[Place, int] | None:
+        """The place of `context`'s own line, or a prefecture or province, whose short name begins `text`."""
+        for place in context.chain():
+            if place.short and text.startswith(place.short) and len(place.short) > 1:
+                return place, len(place.short)
+        for length in (4, 3, 2):
+            if found := self._by_short.get(text[:length]):
+                return found, length
+        return None
