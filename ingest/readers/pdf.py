@@ -135,9 +135,9 @@ def _lines(pages: Sequence[Sequence[Printed]]) -> Iterator[tuple[int, str]]:
     """Each printed line with the number of its page; a table that goes on over pages is one table."""
     table: PageTable | None = None
     for number, page in enumerate(pages):
-        for place, item in enumerate(page):
+        for item in page:
             content = item.content if isinstance(item, Block) else None
-            if isinstance(content, PageTable) and table is not None and place == 0 and table.goes_on_with(content):
+            if isinstance(content, PageTable) and table is not None and table.goes_on_with(content):
                 table.append(content)
                 continue
             if table is not None:

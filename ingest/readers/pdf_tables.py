@@ -23,6 +23,7 @@ from ingest.readers.table import Cell, render_rows
 Box = tuple[float, float, float, float]
 
 _NEAR = 3.0
+_ORDINAL = re.compile(r"[（(]?[\d一二三四五六七八九十]+[)）、.]?$")
 _ENDED = re.compile(r"[。！？]$")
 
 
@@ -41,9 +42,10 @@ class PageTable:
             yield self.pages[row], line
 
     def goes_on_with(self, other: PageTable) -> bool:
-        """Does `other`, first on the next page, have the same columns?"""
+        """Is `other`, the next thing printed, on a new page or in a new column and of the same columns?"""
         shift = other.edges[0] - self.edges[0]
-        return len(self.edges) == len(other.edges) and all(
+        moved = other.pages[0] != self.pages[-1] or other.box[1] < self.box[1]
+        return moved and len(self.edges) == len(other.edges) and all(
             abs(a + shift - b) < 2 * _NEAR for a, b in zip(self.edges, other.edges, strict=True))
 
     def append(self, other: PageTable) -> None:
@@ -56,6 +58,7 @@ class PageTable:
                 cell.lines += rest.lines
             fresh, pages = fresh[1:], pages[1:]
         self._carry_down(fresh)
+        self.box = other.box
         self.rows += fresh
         self.pages += pages
 
@@ -146,9 +149,9 @@ def _is_cut(before: Sequence[Cell], after: Sequence[Cell], width: int) -> bool:
     if len(before) != len(after) or len(before) != width or any(cell.rows > 1 for cell in after):
         return False
     pairs = [(old, new) for old, new in zip(before, after, strict=True) if new.lines]
-    if not pairs or len(pairs) == width or not all(old.lines for old, _ in pairs):
+    if not pairs or not all(old.lines for old, _ in pairs) or _ORDINAL.match(after[0].lines[0] if after[0].lines else ""):
         return False
-    return any(old.filled and old.filled[-1] and not _ENDED.search(old.lines[-1]) for old, _ in pairs)
+    return (all if len(pairs) == width else any)(old.filled and old.filled[-1] and not _ENDED.search(old.lines[-1]) for old, _ in pairs)
 
 
 def _edges(values: list[float]) -> list[float]:

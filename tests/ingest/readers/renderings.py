@@ -44,9 +44,11 @@ def as_html(text: str, columns: int = 1, style: str = "") -> str:
         else:
             rows = "".join("<tr>" + "".join(f"<td>{_gaps(cell)}</td>" for cell in row) + "</tr>" for row in part)
             body.append(f"<table>{rows}</table>")
-    css = ("body{font:12pt 'Noto Serif CJK SC';columns:%d;column-gap:2em;text-align:justify} p{margin:0.2em 0}"
-           "table{border-collapse:collapse} td{border:1px solid black}" % columns)
-    return f'<html><head><meta charset="utf-8"><style>{css}{style}</style></head><body>{"".join(body)}</body></html>'
+    css = (f"body{{font:12pt 'Noto Serif CJK SC';text-align:justify}} div{{columns:{columns};column-gap:2em}}"
+           "p{margin:0.2em 0} table{border-collapse:collapse} td{border:1px solid black}")
+    if columns > 1:
+        body = ["<div>", *body, "</div>"]
+    return f'<!doctype html><html><head><meta charset="utf-8"><style>{css}{style}</style></head><body>{"".join(body)}</body></html>'
 
 
 def _gaps(text: str) -> str:
