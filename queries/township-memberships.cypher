@@ -16,7 +16,9 @@
 //   group_id: {type: Group, zh: 机构编号, en: group id}
 //   member_id: {type: node, zh: 成员编号, en: member id}
 // evidence: true
-MATCH (o:Organisation) WHERE o.unit_kind = 'township'
+MATCH (j:Jurisdiction) WHERE j.level = 'township'
+WITH collect(DISTINCT j.name) AS townships
+MATCH (o:Organisation) WHERE o.unit_kind = 'township' OR o.jurisdiction IN townships
 CALL (o) {
   MATCH (o)-[r:MEMBER_OF]->(g:Group) RETURN o AS m, r, g
   UNION

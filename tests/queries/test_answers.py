@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import date
 from typing import Any
 
 import pytest
@@ -13,7 +12,6 @@ from graph.elements import elements
 from graph.load import load as load_graph
 from graph.store import Store, open_store
 from graph.target import find_target
-from ingest.errors import Problem
 from queries.catalogue import Answer, load, run
 from tests.conftest import Neo4j, sample_rows
 
