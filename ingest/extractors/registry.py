@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from ingest.extractors.base import Extractor
 from ingest.extractors.documents import documents
+from ingest.extractors.group_offices import group_offices
+from ingest.extractors.roster_prose import roster_prose
+from ingest.extractors.roster_tables import roster_tables
+from ingest.extractors.rosters import rosters
 
 EXTRACTORS: tuple[Extractor, ...] = (
     documents,
+    rosters,
+    roster_tables,
+    roster_prose,
+    group_offices,
 )

@@ -133,6 +133,14 @@ def _is_bare_heading(paragraph: Paragraph) -> bool:
     return len(text) <= 50 and not re.search("[，。；]", text) and bool(_BARE.match(text))
 
 
+@dataclass(frozen=True, slots=True)
+class GroupInForce:
+    """The group that a stretch of text speaks of, and the group it is part of."""
+
+    name: str
+    parent: str | None = None
+
+
 @dataclass(slots=True)
 class DocumentText:
     """One document's blocks and what its head and foot say; offsets are of the title or number."""
@@ -144,6 +152,7 @@ class DocumentText:
     date: str | None = None
     start: int | None = None
     end: int | None = None
+    groups: list[GroupInForce | None] | None = None
 
     @property
     def year(self) -> int | None:

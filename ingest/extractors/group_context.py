@@ -1,0 +1,102 @@
+"""Which group each stretch of a document speaks of.
+
+    二、专项组                      → the leading group that the title names
+    （一）征地拆迁协调组             → 征地拆迁协调组, part of it
+    组　长：明　月                   → 征地拆迁协调组
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.layout.blocks import Block, DocumentText, GroupInForce
+from ingest.lexicon.groups import founded_group, heading_group, is_generic, title_group
+
+_BELOW = re.compile(r"下设(?:了)?(?P<name>[\u4e00-\u9fff、“”（）]{2,30}(?:小组|专班|组|委员会))[：。]?$")
+_EDITORS = re.compile(r"^(?:编辑委员会|编委会|编辑部|编辑出版委员会|编审委员会)$")
+_MASTHEAD = re.compile(r"(?P<title>《?[\u4e00-\u9fff]{2,20}公报》?)$")
+_TOP = re.compile(r"(?:领导小组|指挥部|联席会议|委员会|领导机构|编辑部|编委会)$")
+_LEAD = re.compile(r"[^。：]{1,80}")
+
+
+def groups(document: DocumentText) -> Sequence[GroupInForce | None]:
+    """For each block of the document the group in force there, None where there is none yet."""
+    if document.groups is None:
+        document.groups = list(_walk(document))
+    return document.groups
+
+
+def _walk(document: DocumentText) -> list[GroupInForce | None]:
+    main = title_group(document.title or "")
+    stack: list[tuple[int, GroupInForce]] = []
+    found: list[GroupInForce | None] = []
+    masthead = ""
+    for block in document.blocks:
+        if block.paragraph:
+            text = block.text.strip()
+            if title := _MASTHEAD.search("".join(text.split())) if len(text) < 30 else None:
+                masthead = title["title"]
+            main = _read_block(block, text, main, stack, masthead)
+        found.append(stack[-1][1] if stack else GroupInForce(main) if main else None)
+    return found
+
+
+def _read_block(block: Block, text: str, main: str | None, stack: list[tuple[int, GroupInForce]], masthead: str) -> str | None:
+    """Bring the groups in force up to date with one paragraph; gives the document's main group."""
+    level = block.level or (_depth(block) if len(text) <= 64 else 0)
+    lead = _LEAD.match(text, block.body) if block.level else None
+    words = lead[0] if lead else text
+    name = heading_group(words) if level and len(words) <= 64 else None
+    if level and (block.level or name):
+        while stack and stack[-1][0] >= level:
+            stack.pop()
+    if name:
+        return _head(name, level, main, stack, masthead)
+    if below := _BELOW.search(text) if "下设" in text and len(text) < 60 else None:
+        stack.append((level or 6, GroupInForce(below["name"], stack[-1][1].name if stack else main)))
+        return main
+    if ("成立" in text or "组建" in text or "设立" in text or "调整" in text or "建立" in text) and len(text) > 12:
+        return _founded(text, main, stack, _depth(block))
+    return main
+
+
+def _depth(block: Block) -> int:
+    """The level of an unnumbered line: one below the heading above it."""
+    return block.headings[-1].level + 1 if block.headings else 1
+
+
+def _head(name: str, level: int, main: str | None, stack: list[tuple[int, GroupInForce]], masthead: str) -> str | None:
+    if _EDITORS.match(name):
+        stack.append((level, GroupInForce(masthead + name)))
+        return main
+    if is_generic(name):
+        if main is None:
+            stack.append((level, GroupInForce(name)))
+            return name
+        stack.append((level, GroupInForce(main)))
+        return main
+    parent = stack[-1][1].name if stack else None
+    if not _TOP.search(name) or parent:
+        parent = parent or main
+    if parent == name or main and name in main and _TOP.search(name):
+        stack.append((level, GroupInForce(main if main and name in main else name)))
+        return main
+    stack.append((level, GroupInForce(name, parent)))
+    return main or (name if _TOP.search(name) else None)
+
+
+def _founded(text: str, main: str | None, stack: list[tuple[int, GroupInForce]], depth: int) -> str | None:
+    name = founded_group(text)
+    if name is None or re.search(r"各(?:乡镇|镇|乡|部门|单位|地|学校|村|社区)[^，。]{0,20}成立", text):
+        return main
+    if main is None:
+        return name
+    if name != main and (main in name or is_generic(main)):
+        return name
+    if name in main or is_generic(name):
+        return main
+    while stack and stack[-1][0] >= depth:
+        stack.pop()
+    stack.append((depth, GroupInForce(name)))
+    return main

@@ -1,0 +1,99 @@
+"""Members of groups, told in sentences.
+
+    成立由县委书记任组长，县长任副组长，有关部门负责人为成员的领导小组。
+    组长由副县长方慧敏担任，办公室主任由县水务局局长兼任。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extractors.base import Found
+from ingest.extractors.group_context import groups
+from ingest.extractors.rosters import membership
+from ingest.layout.blocks import DocumentText, GroupInForce
+from ingest.layout.lines import Paragraph
+from ingest.lexicon.groups import founded_group
+from ingest.lexicon.labels import ROLE, compact
+from ingest.lexicon.members import read_members
+
+_WHOSE = r"(?:(?:该|本)?[\u4e00-\u9fff]{0,8}?(?:领导小组|小组|指挥部|联席会议|委员会|专班|组)?(?:的)?)"
+_GATE = re.compile(r"(?:任|为|兼)[^，。；]{0,12}?(?:组长|召集人|指挥|主任|成员|委员|组员|联络员|秘书长|政委|顾问|队长)|(?:组长|召集人|指挥长?|主任|成员|委员|组员|成员单位)(?:分别)?(?:\d名|[一二三四]名)?，?(?:分别)?由|组成(?:的)?")
+_AS = re.compile(
+    rf"(?:同志|[两二三四五六]位同志|等[\u4e00-\u9fff]{{0,4}}同志)?(?:共同|分别|一并)?(?:兼任|担任|兼|任|为)(?P<whose>[^，。；、由任为兼]{{0,16}}?)(?P<role>{ROLE})(?:兼(?P<also>{ROLE}))?(?P<end>$|(?=[，。；、的）]|及|和|并|负责))"
+)
+_BY = re.compile(
+    rf"(?P<whose>[^，。；：、由]{{0,14}}?)(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|为)(?P<who>[^。；]+?)(?:同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|兼|组成|任(?=[，。；]|$))"
+)
+_MADE_OF = re.compile(r"(?:成员单位|成员|专班|组|小组|联席会议|指挥部|委员会)?(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成")
+_HEAD = re.compile(r"^(?:.*?(?:成立了?以|成立了?由|组建由|设立由|建立由|由|成立了?|以|其中|明确|确定|设立|：))?(?P<who>.*)$", re.S)
+_OTHERS = re.compile(r"各(?:乡镇|镇|乡|街道|部门|单位|地|学校|村|社区|嘎查|旗县|县区|企业|院系|年级|支部)[^，。；]{0,24}(?:成立|组建|由|要|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|建立)|每个|实行|原则上|一般由|可由|推选|选举")
+
+
+def roster_prose(document: DocumentText) -> Iterator[Found]:
+    """Memberships from sentences: X任组长; 组长由X担任; 由…组成; X同志兼任办公室主任."""
+    in_force = groups(document)
+    for number, block in enumerate(document.blocks):
+        paragraph = block.paragraph
+        if paragraph is None or len(block.text) < 8 or not _GATE.search(block.text):
+            continue
+        start = 0
+        office = False
+        for end in [*(m.start() for m in re.finditer("[。；]", block.text)), len(block.text)]:
+            sentence = block.text[start:end]
+            group = in_force[number]
+            if _GATE.search(sentence) and not _OTHERS.search(sentence):
+                office = office or "办公室" in sentence
+                yield from _sentence(paragraph, start, end, _named(sentence, group), office)
+            start = end + 1
+
+
+def _named(sentence: str, group: GroupInForce | None) -> GroupInForce | None:
+    """The group that the sentence itself founds, else the one in force."""
+    tail = re.search(r"(?:为成员|组成|组长|参加)的(?P<name>[^，。；的]{2,40}?(?:领导小组|小组|指挥部|专班|联席会议|委员会|工作组))", sentence)
+    name = tail["name"] if tail else None if group else founded_group(sentence)
+    return GroupInForce(name, None) if name and not (group and name in group.name) else group
+
+
+def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | None, office: bool) -> Iterator[Found]:
+    text = paragraph.text
+    taken: list[tuple[int, int]] = []
+    for match in _BY.finditer(text, start, end):
+        if match["verb"] == "组成" and match["role"].replace(" ", "") not in ("成员", "成员单位", "委员", "组员"):
+            continue
+        yield from _people(paragraph, match.start("who"), match.end("who"), _role(match, text, start, office), group)
+        taken.append(match.span())
+    begin = start
+    for match in _AS.finditer(text, start, end):
+        if any(a <= match.start() < b for a, b in taken):
+            continue
+        since = max([begin, *(b for _, b in taken if b <= match.start())])
+        who = _HEAD.match(text[since:match.start()])
+        if who and who["who"].strip("，、 "):
+            at = since + who.start("who")
+            role = _role(match, text, start, office)
+            yield from _people(paragraph, at, match.start(), role, group)
+            if match["also"]:
+                yield from _people(paragraph, at, match.start(), compact(match["also"]), group)
+        begin = match.end()
+    if not taken and begin == start and group and (match := _MADE_OF.search(text, start, end)):
+        yield from _people(paragraph, match.start("who"), match.end("who"), "成员", group)
+
+
+def _role(match: re.Match[str], text: str, start: int, office: bool) -> str:
+    """The role; a director or deputy in a sentence about the group's office is the office's."""
+    role = compact(match["role"])
+    if role in ("主任", "副主任", "常务副主任", "专职副主任", "成员", "联络员") and (
+            "办公室" in match["whose"] or office and "办公室" in text[start:match.start()] and role.endswith("主任")):
+        return "办公室" + role
+    return role
+
+
+def _people(paragraph: Paragraph, start: int, end: int, role: str, group: GroupInForce | None) -> Iterator[Found]:
+    if group is None and not role.startswith("办公室"):
+        return
+    members, understood = read_members(paragraph.text, start, end)
+    if understood and len(members) <= 60:
+        for member in members:
+            yield membership(paragraph, member, role, group)

@@ -1,0 +1,107 @@
+"""Members of groups, listed in tables.
+
+    | 组内职务 | 姓名 | 单位及职务 |          | 苏木镇 | 组长 | 副组长 | 成员 |
+    | 组长 | 巴图 | 旗长 |                     | 查干苏木 | 何军 | 包长青 | 朝鲁 赵海 |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extractors.base import Found
+from ingest.extractors.group_context import groups
+from ingest.extractors.rosters import membership
+from ingest.facts import Membership
+from ingest.layout.blocks import Block, DocumentText, GroupInForce
+from ingest.layout.lines import Paragraph
+from ingest.layout.tables import Table, cell_text
+from ingest.lexicon.columns import column_kind
+from ingest.lexicon.groups import clean, heading_group
+from ingest.lexicon.labels import is_role
+from ingest.lexicon.members import Member, read_members
+from ingest.lexicon.people import is_name, may_be_name
+
+_GROUP_COLUMN = re.compile(r"(?:组别|小组|工作组|专班|组名|专项组|名称|组|类别|分组|苏木|乡镇|村|单位|包联|责任区|片区|河流|河湖|路段)")
+
+
+def roster_tables(document: DocumentText) -> Iterator[Found]:
+    """Memberships from tables with a role column, or with a column for each role."""
+    in_force = groups(document)
+    for number, block in enumerate(document.blocks):
+        if block.table is None or len(block.table.rows) < 2:
+            continue
+        kinds = [column_kind(cell_text(cell)) for cell in block.table.rows[0]]
+        if "name" in kinds and ("role" in kinds or _roles_in(block.table, kinds)):
+            yield from _by_rows(block.table, kinds, in_force[number])
+        elif "role_column" in kinds:
+            yield from _by_columns(block, kinds, in_force[number])
+
+
+def _roles_in(table: Table, kinds: list[str | None]) -> bool:
+    """Is there a column whose cells are roles, whatever its heading (职务: 组长, 成员)?"""
+    return _role_column(table, kinds) is not None
+
+
+def _role_column(table: Table, kinds: list[str | None]) -> int | None:
+    if "role" in kinds:
+        return kinds.index("role")
+    for column in range(len(kinds)):
+        words = [cell_text(row[column]) for row in table.rows[1:] if column < len(row) and row[column]]
+        if words and all(is_role(word) for word in words):
+            return column
+    return None
+
+
+def _by_rows(table: Table, kinds: list[str | None], group: GroupInForce | None) -> Iterator[Found]:
+    roles, names = _role_column(table, kinds), kinds.index("name")
+    posts = next((k for k, kind in enumerate(kinds) if kind in ("post", "unit") and k != roles), None)
+    units = next((k for k, kind in enumerate(kinds) if kind == "unit" and k not in (roles, posts)), None)
+    role = ""
+    for row in table.rows[1:]:
+        row = [*row, *[None] * (len(kinds) - len(row))]
+        if roles is not None and row[roles]:
+            role = cell_text(row[roles])
+        name, word = row[names], cell_text(row[names])
+        if not name or not role or not is_role(role):
+            continue
+        post = [cell for k in (units, posts) if k is not None and (cell := row[k])] if posts is not None else []
+        printed = "".join(cell.printed() for cell in post) or None
+        if is_name(word) or may_be_name(word):
+            start, end = name.span(0, len(name.text))
+            yield Membership(start=start, end=end, group=group.name if group else None, parent=group.parent if group else None,
+                             role=role, member_kind="person", member=name.printed(), post=printed)
+        else:
+            for member in read_members(name.text, lenient=True)[0]:
+                yield membership(name, member, role, group)
+
+
+def _by_columns(block: Block, kinds: list[str | None], group: GroupInForce | None) -> Iterator[Found]:
+    assert block.table is not None
+    header = block.table.rows[0]
+    column = next((k for k, kind in enumerate(kinds) if kind not in ("role_column", "number", "remark")), None)
+    for row in block.table.rows[1:]:
+        row = [*row, *[None] * (len(kinds) - len(row))]
+        own = _row_group(row[column] if column is not None else None, block, group)
+        for k, kind in enumerate(kinds):
+            cell = row[k]
+            if kind == "role_column" and cell:
+                yield from _cell_members(cell, cell_text(header[k]), own)
+
+
+def _row_group(cell: Paragraph | None, block: Block, group: GroupInForce | None) -> GroupInForce | None:
+    """The group of a row: the cell that names it, with the heading's word for it where it is but a place."""
+    if cell is None:
+        return group
+    name = clean("".join(cell.printed().split()))
+    if heading_group(name) or not block.headings:
+        return GroupInForce(name, group.name if group else None)
+    heading = heading_group(block.headings[-1].text) or "工作组"
+    parent = group.name if group and group.name != heading else group.parent if group else None
+    return GroupInForce(name + heading, parent)
+
+
+def _cell_members(cell: Paragraph, role: str, group: GroupInForce | None) -> Iterator[Found]:
+    members, _ = read_members(cell.text, lenient=True)
+    for member in members:
+        yield membership(cell, Member(member.kind, member.at, member.post), role, group)
