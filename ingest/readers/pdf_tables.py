@@ -17,24 +17,27 @@ import pdfplumber
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from ingest.readers.columns import Char, rows, text_of
+from ingest.readers.columns import Char, Line, rows, text_of
 from ingest.readers.table import Cell, render_rows
 
 Box = tuple[float, float, float, float]
 
 _NEAR = 3.0
-_ORDINAL = re.compile(r"[（(]?[\d一二三四五六七八九十]+[)）、.]?$")
 _ENDED = re.compile(r"[。！？]$")
 
 
 @dataclass(slots=True)
 class PageTable:
-    """A ruled table: cells row by row, each where it begins; the page of every row; edges of its columns."""
+    """A ruled table: cells row by row, each where it begins; the page of every row; edges of its columns.
+
+    `is_open` where no rule closes it at the top: its first row began on another page.
+    """
 
     box: Box
     rows: list[list[Cell]]
     pages: list[int]
     edges: list[float]
+    is_open: bool
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The table's lines, each with the number of its page."""
@@ -52,7 +55,7 @@ class PageTable:
         """Takes on the rows of `other`: without the head that it repeats, a row cut by the page made whole."""
         skip = _same_rows(self.rows, other.rows)
         fresh, pages = other.rows[skip:], other.pages[skip:]
-        if fresh and _is_cut(self.rows[-1], fresh[0], len(self.edges) - 1):
+        if fresh and _is_cut(self.rows[-1], fresh[0], other.is_open and not skip):
             for cell, rest in zip(self.rows[-1], fresh[0], strict=True):
                 cell.filled = [*(cell.filled or []), *(rest.filled or [])]
                 cell.lines += rest.lines
@@ -87,11 +90,16 @@ def has_rulings(page: pdfium.PdfPage) -> bool:
 def cut_out_tables(path: Path, number: int, chars: Sequence[Char]) -> tuple[list[Char], list[PageTable]]:
     """The page's characters outside its ruled tables, and the tables with the characters inside them.
 
-    A frame of a single cell is decoration, not a table.
+    A frame of a single cell is decoration, not a table. A row cut by the page's end has no rule there in some
+    programs' PDFs: the ends of the upright rules close it.
     """
     with pdfplumber.open(path, pages=[number + 1]) as document:
-        found = [table for table in document.pages[0].find_tables() if len(table.cells) > 3]
+        page = document.pages[0]
+        upright = [edge for edge in page.edges if edge["orientation"] == "v"]
+        ends = [min(edge["top"] for edge in upright), max(edge["bottom"] for edge in upright)] if upright else []
+        found = [table for table in page.find_tables({"explicit_horizontal_lines": ends}) if len(table.cells) > 1]
         boxes = [[_box(cell) for cell in table.cells] for table in found]
+        flat = [edge for edge in page.edges if edge["orientation"] == "h"]
     outside = list(chars)
     tables = []
     for cells in boxes:
@@ -100,11 +108,12 @@ def cut_out_tables(path: Path, number: int, chars: Sequence[Char]) -> tuple[list
         if len(inside) * 2 < len(cells):
             continue
         outside = [char for char in outside if not _holds(frame, char)]
-        tables.append(_table(frame, cells, inside, number))
+        is_open = not any(abs(edge["top"] - frame[1]) < _NEAR and edge["x0"] < frame[2] and edge["x1"] > frame[0] for edge in flat)
+        tables.append(_table(frame, cells, inside, number, is_open))
     return outside, tables
 
 
-def _table(frame: Box, cells: list[Box], chars: list[Char], page: int) -> PageTable:
+def _table(frame: Box, cells: list[Box], chars: list[Char], page: int, is_open: bool) -> PageTable:
     columns = _edges([edge for cell in cells for edge in (cell[0], cell[2])])
     lines = _edges([edge for cell in cells for edge in (cell[1], cell[3])])
     grid: list[list[Cell]] = [[] for _ in lines[1:]]
@@ -121,7 +130,7 @@ def _table(frame: Box, cells: list[Box], chars: list[Char], page: int) -> PageTa
             down, right = _index(lines, box[3]) - r, _index(columns, box[2]) - c
             covered |= {(r + i, c + j) for i in range(down) for j in range(right)}
             grid[r].append(_cell(box, [char for char in chars if _holds(box, char)], max(down, 1), max(right, 1)))
-    return PageTable(frame, grid, [page] * len(grid), columns)
+    return PageTable(frame, grid, [page] * len(grid), columns, is_open)
 
 
 def _cell(box: Box, chars: list[Char], down: int, right: int) -> Cell:
@@ -130,8 +139,22 @@ def _cell(box: Box, chars: list[Char], down: int, right: int) -> Cell:
         return Cell([], down, right, [])
     pad = max(0.0, min(min(line.x0 - box[0], box[2] - line.x1) for line in printed))
     room = box[2] - box[0] - 2 * pad
-    filled = [line.x1 - line.x0 + 1.3 * line.em > room for line in printed]
+    heads = [*(_unbreakable(line) for line in printed[1:]), 1.3 * printed[-1].em]
+    filled = [line.x1 - line.x0 + head > room - 0.2 * line.em for line, head in zip(printed, heads, strict=True)]
     return Cell([text_of(line) for line in printed], down, right, filled)
+
+
+def _unbreakable(line: Line) -> float:
+    """The width of what had to stand together at the beginning of the line: a word, and the marks around it."""
+    chars = line.chars
+    end = 0
+    while end < len(chars) - 1 and chars[end].text in "（《“〔([":
+        end += 1
+    while end < len(chars) - 1 and chars[end].text.isascii() and chars[end + 1].text.isascii():
+        end += 1
+    while end < len(chars) - 1 and chars[end + 1].text in "，。、；：）》”〕！？)]%":
+        end += 1
+    return chars[end].x1 - chars[0].x0
 
 
 def _same_rows(before: Sequence[Sequence[Cell]], after: Sequence[Sequence[Cell]]) -> int:
@@ -144,14 +167,16 @@ def _same_rows(before: Sequence[Sequence[Cell]], after: Sequence[Sequence[Cell]]
     return count
 
 
-def _is_cut(before: Sequence[Cell], after: Sequence[Cell], width: int) -> bool:
+def _is_cut(before: Sequence[Cell], after: Sequence[Cell], is_open: bool) -> bool:
     """Is `after` the rest of the row `before`, cut by the page's end?"""
-    if len(before) != len(after) or len(before) != width or any(cell.rows > 1 for cell in after):
+    if len(before) != len(after) or any(cell.rows > 1 for cell in after):
         return False
+    if is_open:
+        return True
     pairs = [(old, new) for old, new in zip(before, after, strict=True) if new.lines]
-    if not pairs or not all(old.lines for old, _ in pairs) or _ORDINAL.match(after[0].lines[0] if after[0].lines else ""):
+    if not pairs or len(pairs) == len(after) or not all(old.lines for old, _ in pairs):
         return False
-    return (all if len(pairs) == width else any)(old.filled and old.filled[-1] and not _ENDED.search(old.lines[-1]) for old, _ in pairs)
+    return any(old.filled and old.filled[-1] and not _ENDED.search(old.lines[-1]) for old, _ in pairs)
 
 
 def _edges(values: list[float]) -> list[float]:

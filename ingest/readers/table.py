@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _MAX_CELLS = 200_000
-_ITEM_START = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）是]|[①-⑳⒈-⒛⑴-⒇●·*-]")
+_ITEM_START = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）是](?!\d)|[①-⑳⒈-⒛⑴-⒇●·*-]")
 _ENDED = re.compile(r"[。；;：:！？]$")
 _OPEN = re.compile(r"[、，,（(《“\-—及和与的]$")
 _UNIT_END = re.compile(
