@@ -15,10 +15,9 @@ from commands.resolving import judged_resolver, judgements_option
 from ingest.errors import BadInput
 
 if TYPE_CHECKING:
-    from ingest.pipeline import Reading
-
     from graph.ledger import Ledger
     from graph.target import Target
+    from ingest.pipeline import Reading
 
 
 @command(
@@ -77,9 +76,8 @@ def build(
 
 def read_into(ledger: Ledger, files: list[Path], batch: Batch) -> None:
     """Reads what is new or changed, and what an older version of the reading rules read, into the ledger."""
-    from ingest.pipeline import extract
-
     from graph.ledger import reading_version
+    from ingest.pipeline import extract
 
     files, raws = _distinct(files, batch)
     version = reading_version()

@@ -20,7 +20,7 @@ DATABASE = "gongbao"
 ADMIN, READER = "root", "reader"
 COMMAND_MILLISECONDS = 30_000
 HASH_ROUNDS = 1_000  # enough for a random password
-_SETTINGS = (
+SETTINGS = (
     "`arcadedb.txWalFlush` 1",  # on the disk at each commit
     f"`arcadedb.command.timeout` {COMMAND_MILLISECONDS}",  # it ignores the driver's time-outs
     "`arcadedb.opencypher.loadCsv.allowFileUrls` false",
@@ -40,7 +40,7 @@ class NewDatabase:
         arcadedb = arcadedb_module(self._root)
         shutil.rmtree(self._aside, ignore_errors=True)
         self._database: Database = arcadedb.create_database(str(self._aside))
-        for setting in _SETTINGS:
+        for setting in SETTINGS:
             self._database.command("sql", f"ALTER DATABASE {setting}")
         for statement in arcadedb_ddl():
             self._database.command("sql", statement)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import neo4j
 
 CONNECT_SECONDS = 10.0
+RETRY_SECONDS = 2.0
 
 
 class Unreachable(Problem):
@@ -79,16 +80,21 @@ def driver_module() -> ModuleType:
 
 
 def connect(uri: str, user: str, password: str) -> neo4j.Driver:
-    """A driver for `uri`; nothing is sent yet."""
+    """A driver for `uri`, after a first greeting: what can't be reached is known at once, without retries."""
     driver: neo4j.Driver = driver_module().GraphDatabase.driver(
         uri,
         auth=(user, password),
         connection_timeout=CONNECT_SECONDS,
         connection_acquisition_timeout=2 * CONNECT_SECONDS,
-        max_transaction_retry_time=CONNECT_SECONDS,
+        max_transaction_retry_time=RETRY_SECONDS,
         notifications_min_severity="OFF",
         telemetry_disabled=True,
     )
+    try:
+        driver.verify_connectivity()
+    except BaseException:
+        driver.close()
+        raise
     return driver
 
 

@@ -75,8 +75,16 @@ class Store:
     def write(self, cypher: str, params: Params | None = None, *, timeout: float = LOAD_SECONDS) -> None:
         """Runs a query that writes, in one transaction, repeated when the store asks for it."""
 
+        self.write_all([cypher], params, timeout=timeout)
+
+    def write_all(
+        self, statements: Sequence[str], params: Params | None = None, *, timeout: float = LOAD_SECONDS
+    ) -> None:
+        """Runs queries that write, all in one transaction."""
+
         def work(tx: neo4j.ManagedTransaction) -> None:
-            tx.run(cypher, dict(params or {})).consume()
+            for cypher in statements:
+                tx.run(cypher, dict(params or {})).consume()
 
         self._run(work, ADMIN, timeout)
 
@@ -147,8 +155,7 @@ class Neo4jStore(Store):
         return self._drivers[""]
 
     def prepare(self) -> None:
-        for statement in neo4j_ddl():
-            self.write(statement)
+        self.write_all(list(neo4j_ddl()))
         self.read("CALL db.awaitIndexes(60)")
 
     def foreign(self) -> int:
