@@ -14,7 +14,7 @@ from ingest.extractors.group_context import groups
 from ingest.extractors.rosters import membership
 from ingest.layout.blocks import DocumentText, GroupInForce
 from ingest.layout.lines import Paragraph
-from ingest.lexicon.groups import founded_group
+from ingest.lexicon.groups import founded_group, is_generic
 from ingest.lexicon.labels import ROLE, compact
 from ingest.lexicon.members import read_members
 
@@ -27,7 +27,10 @@ _BY = re.compile(
     rf"(?P<whose>[^，。；：、由]{{0,14}}?)(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|为)(?P<who>[^。；]+?)(?:同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|兼|组成|任(?=[，。；]|$))"
 )
 _MADE_OF = re.compile(r"(?:成员单位|成员|专班|组|小组|联席会议|指挥部|委员会)?(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成")
+_VERB = re.compile("设在|下设|设立|挂靠|成立|负责|承担|召开|组织|开展|决定|根据|按照|要求|为成员|任组长")
 _HEAD = re.compile(r"^(?:.*?(?:成立了?以|成立了?由|组建由|设立由|建立由|由|成立了?|以|其中|明确|确定|设立|：))?(?P<who>.*)$", re.S)
+_DIRECT = re.compile(rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})[ ]?(?P<who>(?![：由一二三四五六七八九\d])[^：，；。]{{2,60}})")
+_OWN = re.compile(r"[^：，。]{0,6}?(?P<name>[\u4e00-\u9fff]{2,14}(?:组|专班))：")
 _OTHERS = re.compile(r"各(?:乡镇|镇|乡|街道|部门|单位|地|学校|村|社区|嘎查|旗县|县区|企业|院系|年级|支部)[^，。；]{0,24}(?:成立|组建|由|要|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|建立)|每个|实行|原则上|一般由|可由|推选|选举")
 
 
@@ -40,9 +43,12 @@ def roster_prose(document: DocumentText) -> Iterator[Found]:
             continue
         start = 0
         office = False
+        own = _OWN.match(block.text, block.body)
         for end in [*(m.start() for m in re.finditer("[。；]", block.text)), len(block.text)]:
             sentence = block.text[start:end]
             group = in_force[number]
+            if own:
+                group = GroupInForce(own["name"], group.name if group else None)
             if _GATE.search(sentence) and not _OTHERS.search(sentence):
                 office = office or "办公室" in sentence
                 yield from _sentence(paragraph, start, end, _named(sentence, group), office)
@@ -62,7 +68,7 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
     for match in _BY.finditer(text, start, end):
         if match["verb"] == "组成" and match["role"].replace(" ", "") not in ("成员", "成员单位", "委员", "组员"):
             continue
-        yield from _people(paragraph, match.start("who"), match.end("who"), _role(match, text, start, office), group)
+        yield from _people(paragraph, match.start("who"), match.end("who"), _role(match, text, start, office), _own(match["whose"], group))
         taken.append(match.span())
     begin = start
     for match in _AS.finditer(text, start, end):
@@ -77,8 +83,12 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
             if match["also"]:
                 yield from _people(paragraph, at, match.start(), compact(match["also"]), group)
         begin = match.end()
-    if not taken and begin == start and group and (match := _MADE_OF.search(text, start, end)):
-        yield from _people(paragraph, match.start("who"), match.end("who"), "成员", group)
+    for match in _MADE_OF.finditer(text, start, end):
+        if group and not any(a <= match.start("who") < b for a, b in taken):
+            yield from _people(paragraph, match.start("who"), match.end("who"), "成员", group)
+    for match in _DIRECT.finditer(text, start, end):
+        if group and not any(a <= match.start() < b for a, b in taken) and text[match.end():match.end() + 1] != "：":
+            yield from _people(paragraph, match.start("who"), match.end("who"), compact(match["role"]), group, named=True)
 
 
 def _role(match: re.Match[str], text: str, start: int, office: bool) -> str:
@@ -90,10 +100,28 @@ def _role(match: re.Match[str], text: str, start: int, office: bool) -> str:
     return role
 
 
-def _people(paragraph: Paragraph, start: int, end: int, role: str, group: GroupInForce | None) -> Iterator[Found]:
+def _own(whose: str, group: GroupInForce | None) -> GroupInForce | None:
+    """"综合协调组组长由…担任": the subgroup that the role names, else the group in force."""
+    name = compact(whose)
+    if name.endswith(("组", "专班")) and len(name) > 2 and not is_generic(name) and not name.endswith("领导小组"):
+        return GroupInForce(name, group.name if group else None)
+    return group
+
+
+def _people(paragraph: Paragraph, start: int, end: int, role: str, group: GroupInForce | None, named: bool = False) -> Iterator[Found]:
+    """The members told between two positions; clauses in front that tell something else are left out."""
     if group is None and not role.startswith("办公室"):
         return
-    members, understood = read_members(paragraph.text, start, end)
-    if understood and len(members) <= 60:
+    text = paragraph.text
+    while True:
+        lone = not re.search("[、，；]", text[start:end]) and end - start <= 8
+        members, understood = read_members(text, start, end, lenient=lone)
+        if understood and not _VERB.search(text, start, end):
+            break
+        comma = text.find("，", start, end)
+        if comma < 0:
+            return
+        start = comma + 1
+    if len(members) <= 60 and (not named or all(m.kind == "person" for m in members)):
         for member in members:
             yield membership(paragraph, member, role, group)

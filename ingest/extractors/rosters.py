@@ -15,20 +15,24 @@ from ingest.extractors.group_context import groups
 from ingest.facts import Membership
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.lines import Paragraph
+from ingest.layout.tables import join
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.groups import heading_group, is_generic
 from ingest.lexicon.labels import POST_LIKE, ROLE, compact
-from ingest.lexicon.members import Member, read_members
+from ingest.lexicon.members import Member, names_glued, read_members
 from ingest.lexicon.posts import is_post, is_unit
 
 HAN = "\u4e00-\u9fff"
 _GATE = re.compile(r"组长|召集人|指挥|主任|委员|成员|组员|队[ ]*[员长]|政[ ]*委|秘书|顾[ ]*问|联络员|编辑|主[ ]*编|编委|组[ ]+长|成[ ]+员|主[ ]+任|委[ ]+员|组[ ]+员|会[ ]*长|[总副]\S{0,3}长|负责|策划|校对|统筹|监督|协调|参谋|观察|信息员|工作人员|牵头单位|理事|团长|班长|主席|审")
 _LABEL = re.compile(rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|办公室)))?(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)")
+_SUBGROUP = re.compile(rf"(?P<prefix>)(?P<role>牵头领导|牵头单位|责任单位|配合单位|责任领导|责任人|协助单位|参与单位|参加单位|主要负责人|副组长单位|组长单位|成员单位)[ \t]*(?P<mark>：)")
+_DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
+_OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
 _ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,24}}）)?[ \t]*：?[ \t]*$")
 _GAPPED = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})(?P<mark>[ \t]+)(?=\S)")
 _OTHER_LABEL = re.compile(rf"(?:^|(?<=[ \t。；，）]))[{HAN}]{{2,10}}[ ]*：")
 _DOES = re.compile(r"^[ ]*(?:负责|主持|统筹|组织|领导|全面|承担|协助|指导|贯彻|研究|协调|督促|按照|落实|根据|具体)")
-_NO_MEMBER = re.compile(r"负责|设在|职责|研究|按照|要求|附件|如下|以上|上述|电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|自行|不再|接替|联系人|任期|实行|其他成员|更替|递补")
+_NO_MEMBER = re.compile(r"负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|自行|不再|接替|联系人|任期|实行|其他成员|更替|递补")
 _ROW_DUTY = re.compile(r"[^，。]{0,30}[。]")
 _BY_POST = re.compile(r"(?:自然|自动|自行|依次)(?:递补|替补|更替|接替|调整|替换|履职)|因(?:工作|职务|人事)变动[^。]{0,30}(?:接任|继任|替补|递补|接替)|不再另行(?:发文|通知)|相应岗位人员")
 
@@ -58,7 +62,7 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
     while number < count:
         block = document.blocks[number]
         paragraph = block.paragraph
-        labels = _labels(block.text, block.body) if paragraph and _GATE.search(block.text) else []
+        labels = _labels(block, in_force[number]) if paragraph and _GATE.search(block.text) else []
         if not paragraph or not labels:
             number += 1
             continue
@@ -78,13 +82,27 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
             yield last
 
 
-def _labels(text: str, body: int) -> list[re.Match[str]]:
+def _labels(block: Block, group: GroupInForce | None) -> list[re.Match[str]]:
+    text, body = block.text, block.body
     if len(text) <= 24 and (alone := _ALONE.match(text, body) or _ALONE.match(text)):
         return [alone]
-    found = [m for m in _LABEL.finditer(text) if not _DOES.match(text[m.end():m.end() + 6])] if "：" in text else []
-    if not found and len(text) < 80 and (gapped := _GAPPED.match(text, body)) and _names_follow(text, gapped):
+    if "：" in text:
+        subgroup = _describes(block, group)
+        found = [m for m in _LABEL.finditer(text) if not _DOES.match(text[m.end():m.end() + 6])]
+        if not subgroup:
+            found = [m for m in found if compact(m["role"]) not in _DUTY_ROLES]
+        elif more := [m for m in _SUBGROUP.finditer(text) if not any(m.start() < f.end() and f.start() < m.end() for f in found)]:
+            found = sorted(found + more, key=lambda m: m.start())
+        if found:
+            return found
+    if len(text) < 80 and (gapped := _GAPPED.match(text, body)) and _names_follow(text, gapped):
         return [gapped]
-    return found
+    return []
+
+
+def _describes(block: Block, group: GroupInForce | None) -> bool:
+    """Does the block stand in the description of a subgroup (its heading names it)?"""
+    return bool(group and block.headings and (name := heading_group(block.headings[-1].text)) and name in group.name and not is_generic(name))
 
 
 def _names_follow(text: str, match: re.Match[str]) -> bool:
@@ -110,56 +128,71 @@ def _group(match: re.Match[str], group: GroupInForce | None) -> GroupInForce | N
 
 def _follow(document: DocumentText, number: int, segment: _Segment) -> int:
     """Take the paragraphs below a label that list its members; gives the first one that does not."""
-    people = False
-    while number < len(document.blocks):
-        block = document.blocks[number]
-        if block.paragraph is None:
+    blocks = document.blocks
+    while number < len(blocks) and (paragraph := blocks[number].paragraph):
+        people = any(_people(p, a, b) for p, a, b in segment.bodies[-2:])
+        if segment.bodies and (whole := _completes(segment.bodies[-1], paragraph)):
+            segment.bodies[-1] = whole
+        elif (start := _lists(blocks, number, people, bool(segment.bodies))) is not None:
+            segment.bodies.append((paragraph, start, len(paragraph.text)))
+        elif not (_subheading(blocks, number) and (people or not segment.bodies)):
             break
-        if _subheading(document.blocks, number) and not segment.bodies:
-            number += 1
-            continue
-        if not _lists(document.blocks, number, people, bool(segment.bodies)):
-            if segment.bodies and _subheading(document.blocks, number) and people:
-                number += 1
-                continue
-            break
-        start = block.body
-        stop = len(block.text)
-        segment.bodies.append((block.paragraph, start, stop))
-        people = people or any(m.kind == "person" for m in read_members(block.text, start)[0])
         number += 1
     return number
 
 
-def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> bool:
-    """Does this paragraph list members (and not begin something else)?"""
+def _people(paragraph: Paragraph, start: int, end: int) -> bool:
+    return any(m.kind == "person" for m in read_members(paragraph.text, start, end)[0])
+
+
+def _completes(body: tuple[Paragraph, int, int], paragraph: Paragraph) -> tuple[Paragraph, int, int] | None:
+    """The body with a post's cut-off end behind it: 毕 胜 市政府新闻 / 办公室主任."""
+    before, start, end = body
+    text = paragraph.text.strip()
+    if end < len(before.text.rstrip()) or len(text) > 24 or " " in text or re.search("[：。]", text):
+        return None
+    members, _ = read_members(before.text, start, end)
+    last = before.text[start:end].split()[-1:]
+    if not members or members[-1].kind != "person" or not last or is_post(last[0]) or not is_post(last[0] + text) or is_unit(last[0]) and text.startswith(("各", "县", "市", "区")):
+        return None
+    whole = join(before, paragraph)
+    return whole, start, len(whole.text)
+
+
+def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> int | None:
+    """Where the members begin in this paragraph, None if it lists none (or begins something else)."""
     block = blocks[number]
-    text = block.text.strip()
-    if not text or len(text) > 300 or _NO_MEMBER.search(text) or DATE.search(text) or heading_group(text[block.body:]) and not read_members(text)[0]:
-        return False
-    if "。" in text.rstrip("。") or _LABEL.search(text) or _OTHER_LABEL.match(text) or _ALONE.match(text):
-        return False
-    if block.level and block.level <= 3:
-        return False
-    members, understood = read_members(block.text, block.body)
+    text, start = block.text, block.body
+    if not text.strip() or len(text) > 300 or _NO_MEMBER.search(text) or DATE.search(text):
+        return None
+    if "。" in text.rstrip("。 ") or _LABEL.search(text) or _ALONE.match(text) or block.level and block.level <= 3:
+        return None
+    if (gapped := _GAPPED.match(text, start)) and _names_follow(text, gapped):
+        return None
+    if _OTHER_LABEL.match(text):
+        unit = _OF_UNIT.match(text)
+        members, understood = read_members(text, unit.end()) if unit else ([], False)
+        return unit.end() if unit and understood and members and all(m.kind == "person" and not m.post for m in members) else None
+    members, understood = read_members(text, start)
     if not members or not understood:
-        return False
+        return None
     if any(m.kind == "person" for m in members):
-        return True
+        return start
     signed = any(DATE.search(b.text) and len(b.text) < 30 for b in blocks[number + 1:number + 3])
-    if signed or len(text) > 40 and "、" not in text:
-        return False
-    return not people or not begun or text.startswith(("各", "有关", "相关")) or members[0].kind == "post"
+    if signed or heading_group(text[start:]) or len(text) > 40 and "、" not in text:
+        return None
+    return start if not people or not begun or text.startswith(("各", "有关", "相关")) or members[0].kind == "post" else None
 
 
 def _subheading(blocks: Sequence[Block], number: int) -> bool:
     """A line between a label and its names, such as "（二）专家委员（按姓氏笔划为序）"."""
     text = blocks[number].text.strip()
-    if len(text) > 30 or not blocks[number].level or number + 1 >= len(blocks) or _LABEL.search(text):
+    if len(text) > 30 or not blocks[number].level or number + 1 >= len(blocks) or re.search("[，。；]", text) or _LABEL.search(text):
         return False
-    if not re.search(r"(?:委员|成员|单位|人员|代表|专家|领导|部门)(?:（[^（）]*）)?：?$", text):
+    if heading_group(text[blocks[number].body:]):
         return False
-    return _lists(blocks, number + 1, False, False) and any(m.kind == "person" for m in read_members(blocks[number + 1].text)[0])
+    following = blocks[number + 1].text
+    return _lists(blocks, number + 1, False, False) is not None and any(m.kind == "person" for m in read_members(following)[0])
 
 
 def _credible(segments: Sequence[_Segment], index: int) -> bool:
@@ -174,8 +207,9 @@ def _credible(segments: Sequence[_Segment], index: int) -> bool:
 def _members(segment: _Segment, by_post: bool) -> Iterator[Found]:
     if not segment.bodies:
         return
+    glued = names_glued([paragraph.text[start:end] for paragraph, start, end in segment.bodies])
     for paragraph, start, end in segment.bodies:
-        members, understood = read_members(paragraph.text, start, end)
+        members, understood = read_members(paragraph.text, start, end, glued=glued)
         if not understood:
             again, understood = read_members(paragraph.text, start, end, lenient=True)
             members = again if understood else members
@@ -193,8 +227,3 @@ def membership(paragraph: Paragraph, member: Member, role: str, group: GroupInFo
         member_kind=member.kind, member=paragraph.printed(*member.at),
         post=paragraph.printed(*member.post) if member.post else None, by_post=by_post,
     )
-
-
-def is_body(word: str) -> bool:
-    """Could `word` be a member that is no person?"""
-    return is_unit(word) or is_post(word)

@@ -226,7 +226,7 @@ _ISSUED = re.compile(r"[《<](?P<what>.{4,80}?)[》>](?:已经|业经|已由|已
 def _title(head: _Head, body: Sequence[Item]) -> str:
     """The printed title; where it is lost, the one that the first sentence implies."""
     if head.title:
-        titles = "".join(part.printed() for part in head.title)
+        titles = "".join(part.printed() for part in head.title).rstrip("，,：:")
         again = next((item for item in body[:2] if isinstance(item, Paragraph)), None)
         if again is not None and _repeats(again, head):
             return again.printed()
@@ -248,7 +248,7 @@ def _foot(head: _Head, paragraphs: Sequence[Paragraph]) -> tuple[str | None, lis
                 names = _signature(paragraphs[max(0, k - 6):k])
             return iso(match), names or _title_issuers(head)
     last = paragraphs[-1] if paragraphs else None
-    if last is not None and (match := re.search(rf"(?:。|^)([{HAN}（）]{{4,30}}?)({DATE.pattern})[ ]*$", last.text)):
+    if last is not None and (match := re.search(rf"(?:。|^)[ ]*([{HAN}（）]{{4,30}}?)[ ]*({DATE.pattern})[ ]*(?:（[^（）]{{2,16}}）)?[ ]*$", last.text)):
         return iso(next(DATE.finditer(last.text, match.start(2)))), [last.printed(match.start(1), match.end(1))]
     names = _title_issuers(head)
     for paragraph in paragraphs[:len(head.title) + 4]:
@@ -284,11 +284,16 @@ def _signature(paragraphs: Sequence[Paragraph]) -> list[str]:
 
 def _split_issuers(paragraph: Paragraph, start: int, end: int) -> list[str]:
     """The organisations printed there, [] unless all of it is organisations."""
-    names = [paragraph.printed(start + m.start(), start + m.end()) for m in re.finditer(r"[^ \t\n、（]+(?:（[^）]*）[^ \t\n、]*)*", paragraph.text[start:end].rstrip("（"))]
-    spaced = [name for name in names if len(name) == 1]
-    if spaced and len(spaced) * 2 >= len(names):
-        names = ["".join(names)]
-    return names if names and all(is_unit(name) or name.startswith("中共") for name in names) else []
+    spans = [(start + m.start(), start + m.end()) for m in _NAMES.finditer(paragraph.text[start:end].rstrip("（"))]
+    spaced = [a for a, b in spans if b - a == 1]
+    if spaced and len(spaced) * 2 >= len(spans):
+        spans = [(spans[0][0], spans[-1][1])]
+    words = ["".join(paragraph.text[a:b].split()) for a, b in spans]
+    fit = bool(words) and all(is_unit(word) or word.startswith("中共") for word in words)
+    return [paragraph.printed(a, b) for a, b in spans] if fit else []
+
+
+_NAMES = re.compile(r"[^ \t\n、（]+(?:（[^）]*）[^ \t\n、]*)*")
 
 
 def _title_issuers(head: _Head) -> list[str]:

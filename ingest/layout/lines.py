@@ -157,14 +157,17 @@ def _is_furniture(stripped: str, heads: set[str]) -> bool:
     return stripped in heads or bool(_PAGE_NUMBER.match(stripped)) or bool(_RUNNING_HEAD.match(stripped))
 
 
+_PAPER = re.compile(r"(?:公报|政报|公告|简报)(?:[ ]*\d{4}.{0,12})?$")
+
+
 def _running_heads(folded: str) -> set[str]:
-    """Lines that stand beside a page number three times or more."""
+    """Lines that stand beside a page number three times or more, or name the paper there."""
     around: Counter[str] = Counter()
     for m in re.finditer(r"\n[ \t]*[-—·]{1,2}[ \t]*\d{1,4}[ \t]*[-—·]{1,2}[ \t]*\n", folded):
         before = folded[max(0, m.start() - 120):m.start()].rstrip().rpartition("\n")[2].strip()
         after = folded[m.end() - 1:m.end() + 120].strip().partition("\n")[0].strip()
         around.update({line for line in (before, after) if 2 < len(line) <= 40})
-    return {line for line, count in around.items() if count >= 3}
+    return {line for line, count in around.items() if count >= 3 or _PAPER.search(line) and "。" not in line}
 
 
 def _wrap_widths(lines: Sequence[Line]) -> list[int]:

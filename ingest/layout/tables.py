@@ -89,7 +89,7 @@ def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
     text = page.folded[line.start:line.end]
     if ("\t" in text or "  " in text) and len(text) < 200 and "：" not in text[:12] and "。" not in text:
         cells = [c for c in _GAP.split(text) if c.strip()]
-        if len(cells) >= 2 and heading_count(cells) * 3 >= len(cells) * 2 and _is_head(cells):
+        if len(cells) >= 2 and heading_count(cells) * 2 >= len(cells) and _is_head(cells):
             return _tab_table(page, number) if "\t" in text else _column_table(page, number)
     return None
 

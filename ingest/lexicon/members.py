@@ -42,7 +42,7 @@ _ABOUT = re.compile(
     r"试用期[^（）]*|兼任|排名第[^（）]*|排名不分先后|列席|常务|主持工作|按姓氏笔[画划][^（）]*|牵头|女[，,、][^（）]*|男[，,、][^（）]*|[^（）]{1,4}族[，,、][^（）]*|代|轮值|协助|负责[^（）]*)$"
 )
 _ORDER = re.compile(r"\s*(?:\d{1,3}[.、)）]?(?=[\u4e00-\u9fff ])|[（(]\d{1,2}[)）]|[①-⑳])\s*")
-_TAIL = re.compile(r"(?:等(?:有关|相关|相应|各)?(?:部门|单位|领导|同志|人员|负责人)?(?:（[^（）]*）)?(?:组成|为成员)?|组成|同志)$")
+_TAIL = re.compile(r"(?:等(?:[\d一二三四五六七八九十]+(?:个|家|名|位))?(?:有关|相关|相应|各)?(?:部门和单位|部门（单位）|成员单位|部门|单位|领导|同志|人员|负责人)?(?:（[^（）]*）)?(?:组成|为成员)?|组成|同志)$")
 _PHONE = re.compile(r"(?:（?(?:电话|手机|联系电话)：?)?\d[\d\- ]{5,14}\d）?")
 _POST_NAME = re.compile(rf"(?P<post>.*{TITLE}(?:（[^（）]{{1,24}}）)?)(?P<name>{NAME})(?P<about>（[^（）]*）)?$")
 _NAME_BRACKET = re.compile(rf"(?P<name>[{HAN}·][{HAN}· ]{{0,9}}[{HAN}])（(?P<about>(?:[^（）]|（[^（）]*）)*)）(?P<rest>.*)$")
@@ -52,15 +52,33 @@ _AND = re.compile("以及|及其|及|和|与|暨")
 _DIVIDERS = "、，；。\n;,"
 
 
-def read_members(text: str, start: int = 0, end: int | None = None, lenient: bool = False) -> tuple[list[Member], bool]:
+def read_members(
+    text: str, start: int = 0, end: int | None = None, lenient: bool = False, glued: bool = False,
+) -> tuple[list[Member], bool]:
     """The members listed in `text[start:end]` (folded) in order, and whether all of it was understood.
 
-    `lenient` takes unknown words of two to six characters for names, as in a column of names.
+    `lenient` takes unknown words of two to six characters for names, as in a column of names; `glued` knows
+    that names stand right in front of their posts (张三县财政局局长), see `names_glued`.
     """
-    atoms = list(_atoms(text, start, len(text) if end is None else end))
+    end = len(text) if end is None else end
+    glued = glued or names_glued([text[start:end]])
+    atoms = list(_atoms(text, start, end, glued))
     _promote(text, atoms, lenient)
     members = list(_assemble(text, atoms))
     return members, bool(members) and all(atom.kind != "X" for atom in atoms)
+
+
+_GLUED = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=[县区市省旗州镇乡](?:委|政府|人大|政协|纪委|[{HAN}]{{1,14}}?[局办委院会部社中心站所队]))")
+
+
+def names_glued(texts: Sequence[str]) -> bool:
+    """Do the posts of a list begin each with other characters before 县, 市 or 区, as only names do?"""
+    prefixes = []
+    for text in texts:
+        for word in re.split(r"[\s、，；]+", text):
+            if 7 <= len(word) <= 30 and (m := _GLUED.match(word)) and is_post(word):
+                prefixes.append(m["name"])
+    return len(set(prefixes)) >= 2 and len(set(prefixes)) == len(prefixes) and any(map(is_name, prefixes))
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -92,11 +110,25 @@ def _words(text: str, start: int, end: int) -> Iterator[Span]:
     while k < len(spans):
         a, b = spans[k]
         taken = _padded(text, spans, k)
+        if not taken and (cut := _padded_glued(text, spans, k)):
+            yield a, cut
+            spans[k + 1] = (cut, spans[k + 1][1])
+            k += 1
+            continue
         if taken:
             b = spans[k + taken][1]
             k += taken
         yield a, b
         k += 1
+
+
+def _padded_glued(text: str, spans: Sequence[Span], k: int) -> int:
+    """"操 劲县政府办公室副主任": where the name ends that a blank pads and its post follows at once, 0 if none."""
+    if k + 1 >= len(spans) or spans[k][1] - spans[k][0] != 1 or not surname_first(text[spans[k][0]]):
+        return 0
+    a, b = spans[k + 1]
+    rest = text[a + 1:b]
+    return a + 1 if b - a > 4 and rest[0] in "县区市省旗州镇乡党政" and is_post(rest) and opens_post(rest) else 0
 
 
 def _padded(text: str, spans: Sequence[Span], k: int) -> int:
@@ -117,12 +149,16 @@ def _padded(text: str, spans: Sequence[Span], k: int) -> int:
     return 1 if len(words[0]) == 1 and len(bare[1]) == 1 else 0
 
 
-def _atoms(text: str, start: int, end: int) -> Iterator[_Atom]:
+def _atoms(text: str, start: int, end: int, glued: bool) -> Iterator[_Atom]:
     for number, (a, b, before) in enumerate(_chunks(text, start, end)):
         if order := _ORDER.match(text, a, b):
             a = order.end()
         for c, d in _words(text, a, b):
-            yield from _read(text, c, d, number, before)
+            if glued and (m := _GLUED.match(text[c:d])) and is_post(_bare(text, c, d)):
+                yield _Atom("N", c, c + m.end("name"), number, before)
+                yield _Atom("P", c + m.end("name"), d, number, "")
+            else:
+                yield from _read(text, c, d, number, before)
             before = " "
 
 
@@ -149,11 +185,15 @@ def _read(text: str, start: int, end: int, chunk: int, before: str) -> Iterator[
     if is_name(word):
         yield _Atom("N", start, end, chunk, before)
         return
-    if (m := _NAME_BRACKET.match(text[start:end])) and _bracketed(m):
-        yield from _name_bracket(text, m, start, chunk, before)
+    bracket = _NAME_BRACKET.match(text[start:end])
+    if bracket and is_name(_bare(bracket["name"], 0, len(bracket["name"]))):
+        yield from _name_bracket(text, bracket, start, chunk, before)
         return
     if (m := _POST_NAME.match(text[start:end])) and is_name(m["name"].replace(" ", "")) and not is_post(word) and len(m["post"]) > 1:
         yield from _glued(text, m, start, chunk, before)
+        return
+    if bracket and _bracketed(bracket):
+        yield from _name_bracket(text, bracket, start, chunk, before)
         return
     if not is_post(word) and not is_unit(word) and (cut := _joined(text, start, end)):
         yield from _read(text, start, cut[0], chunk, before)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.lexicon.posts import TITLE
+
 SINGLE = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞"
     "任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴"
@@ -17,6 +19,7 @@ SINGLE = (
     "耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公"
     "晋楚闫法汝鄢涂钦商牟佘佴伯赏墨哈谯笪年爱阳佟琴言福肖萧付代邸仝锁冶者摆拜虎达海洒撒买勉妥闪铁仉隋綦矫初亓官展战修苑栗"
     "原揭丛岳衣门兰帅缑亢况郈有琴归忻但布由来覃粟鹿凡冼佀候旷奉弋战占卿喇底才把折卯舍丑靖苟宛呼延栋缐岐青苦普阿德次格扎巴拉罗"
+    "楼操臧厚咸闾么抗佀匙刑卜隋智鱼来火英瓮衷巢滑笃信尧舜禹桀炎敬靖谌逯逄蹇缐晁庹殳都漆盘旷檀揣佘农栗冼幕"
     "其斯图包额乌吉朝孟斡策哈萨多旦尼洛索边洪扁尕仁才完桑旺仓贡"
 )
 COMPOUND = (
@@ -44,6 +47,7 @@ HAN = r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff"
 _COMPOUND = "|".join(COMPOUND)
 NAME = rf"(?:(?:{_COMPOUND})[ ]{{0,2}}[{HAN}]{{1,2}}|[{SINGLE}][ ]{{0,4}}[{HAN}](?:[ ]?[{HAN}])?)"
 _PLAIN = re.compile(rf"(?:(?:{_COMPOUND})[{HAN}]{{1,2}}|[{SINGLE}][{HAN}]{{1,3}})$")
+_TITLE = re.compile(rf"{TITLE}$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+$")
 _HAN_ONLY = re.compile(rf"[{HAN}]+$")
 _UNIT_END = re.compile(
@@ -62,7 +66,7 @@ def is_name(word: str) -> bool:
         return True
     if not 2 <= len(word) <= 4 or not _PLAIN.match(word):
         return False
-    if len(word) == 4 and not word.startswith(COMPOUND):
+    if len(word) == 4 and not word.startswith(COMPOUND) or _TITLE.fullmatch(word):
         return False
     if _WORDS.match(word) and len(word) > 2 or word in PLACES:
         return False
@@ -73,6 +77,8 @@ def may_be_name(word: str) -> bool:
     """Could `word` stand in a column of names: any Han of two to eight characters, dots allowed?"""
     if _DOTTED.match(word):
         return True
+    if _TITLE.search(word):
+        return False
     return 2 <= len(word) <= 8 and bool(_HAN_ONLY.match(word)) and not _UNIT_END.search(word)
 
 
