@@ -249,8 +249,11 @@ def _end(found: Row) -> Any:
     return node_cell(found["label"], found["id"], found["name"], signed=True)
 
 
-def as_file(kind: str, nodes: Mapping[str, Row], edges: Mapping[str, Row]) -> bytes:
-    """The drawing for Gephi and its like: `graphml` or `gexf`."""
+def as_file(kind: str, nodes: Mapping[str, Row], edges: Mapping[str, Row], words: Mapping[str, str]) -> bytes:
+    """The drawing for Gephi and its like: `graphml` or `gexf`; `words` is what stands on each edge, by its id.
+
+    Runs outside the page, so that it can't ask for the visitor's language.
+    """
     import networkx as nx
 
     graph = nx.MultiDiGraph()
@@ -258,13 +261,13 @@ def as_file(kind: str, nodes: Mapping[str, Row], edges: Mapping[str, Row]) -> by
         graph.add_node(key, label=str(found["name"]), type=found["label"])
     for key, edge in edges.items():
         if edge["from"] in nodes and edge["to"] in nodes:
-            words = {
+            told = {
                 name: str(edge[name])
                 for name in ("role", "since", "until", "doc_no", "date", "source")
                 if edge.get(name)
             }
             graph.add_edge(
-                edge["from"], edge["to"], key=key, type=edge["tie"], label=edge_word(edge), **words
+                edge["from"], edge["to"], key=key, type=edge["tie"], label=words[key], **told
             )
     out = BytesIO()
     (nx.write_graphml if kind == "graphml" else nx.write_gexf)(graph, out)

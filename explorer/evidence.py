@@ -100,13 +100,15 @@ def _range(words: str, stated: list[Row], document: Row | None, start: int, end:
     """The lines round the place or, when asked for, the whole document up to where the next one begins."""
     from ingest.evidence import passage
 
-    if asked("whole") != "1" or document is None:
-        return passage(words, start, end)
-    following = [
-        fact["start"] for fact in stated if fact["kind"] == "document" and fact["start"] > document["start"]
-    ]
-    first = words.rfind("\n", 0, document["start"]) + 1
-    return first, min(min(following, default=len(words)), first + WHOLE)
+    first, last = passage(words, start, end)
+    if document is None:
+        return first, last
+    head = words.rfind("\n", 0, document["start"]) + 1
+    ahead = (fact["start"] for fact in stated if fact["kind"] == "document" and fact["start"] > document["start"])
+    foot = max(min(ahead, default=len(words)), end)
+    if asked("whole") == "1":
+        return head, min(foot, head + WHOLE)
+    return max(first, min(head, start)), min(last, foot)
 
 
 def _text(words: str, stated: list[Row], first: int, last: int, start: int, end: int) -> None:

@@ -190,12 +190,13 @@ def _act(happened: Any) -> None:
 
 
 def _files(nodes: dict[str, Row], edges: dict[str, Row]) -> None:
+    words = {key: drawing.edge_word(edge) for key, edge in edges.items()}
     note(say("供 Gephi 等工具使用：", "For Gephi and other tools:"))
     with st.container(horizontal=True):
         for kind in ("graphml", "gexf"):
             st.download_button(
                 f"{kind.upper() if kind == 'gexf' else 'GraphML'} ↓",
-                lambda kind=kind: drawing.as_file(kind, nodes, edges),
+                lambda kind=kind: drawing.as_file(kind, nodes, edges, words),
                 file_name=f"gongbao-network.{kind}",
                 mime="application/xml",
                 on_click="ignore",

@@ -54,8 +54,10 @@ def _contents() -> None:
         )
     )
     topics = [(topic, list(group)) for topic, group in groupby(questions, key=lambda q: q.topic)]
-    half = (len(topics) + 1) // 2
-    for side, mine in zip(st.columns(2, gap="medium"), (topics[:half], topics[half:]), strict=True):
+    sides: tuple[list[Any], list[Any]] = ([], [])
+    for entry in topics:
+        min(sides, key=lambda side: sum(len(mine) + 2 for _, mine in side)).append(entry)
+    for side, mine in zip(st.columns(2, gap="medium"), sides, strict=True):
         with side:
             for topic, group in mine:
                 table(

@@ -94,12 +94,14 @@ def table(
         "limit": limit,
         "file": f"gongbao-{key}.csv" if files else "",
         "bare": not files,
+        "small": len(columns) < 4 or all(column.align for column in columns[1:]),
         "columns": [{"label": say(c.zh, c.en), "align": c.align, "size": c.size} for c in columns],
         "rows": [{"cells": list(line.cells), "id": line.id, "past": line.past} for line in lines],
         "words": {
             "more": say("显示全部 {n} 行", "Show all {n} rows"),
             "rows": say("{n} 行", "{n} rows") if len(lines) != 1 else say("1 行", "1 row"),
             "filter": say("筛选", "Filter"),
+            "comma": say("、", ", "),
             "none": say("没有记录", "Nothing on record"),
             "csv": say("下载为 CSV，可用 Excel 打开", "Download as CSV, opens in Excel"),
         },
@@ -114,7 +116,7 @@ def facts(key: str, rows: Iterable[tuple[str, Cell]]) -> None:
         "limit": 99,
         "title": "",
         "file": "",
-        "words": {"none": "", "more": "", "rows": ""},
+        "words": {"none": "", "more": "", "rows": "", "comma": say("、", ", ")},
         "columns": [{"label": "", "align": "", "size": ""}] * 2,
         "rows": [
             {"cells": [name, value], "id": None, "past": False}

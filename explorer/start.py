@@ -94,11 +94,17 @@ def _counties() -> None:
                 row.get("Organisation", 0),
                 row.get("Person", 0),
             ]
-            for row in ask.counties()
+            for row in _told()
         ),
         title=say("按行政区", "By county"),
         limit=12,
     )
+
+
+def _told() -> list[ask.Row]:
+    """The jurisdictions that issued or employ; townships and cities that are only named stand aside."""
+    counties = ask.counties()
+    return [row for row in counties if row.get("Document") or row.get("Person")] or counties
 
 
 def _years() -> None:

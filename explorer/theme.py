@@ -101,10 +101,13 @@ html, body, .stApp, .stApp button, .stApp input, .stApp textarea { font-family: 
 .gb-title { margin: var(--gb-2) 0 0; font-size: 1.55rem; font-weight: 600; line-height: 1.3; }
 .gb-title .gb-type { color: var(--gb-quiet); font-size: .9rem; font-weight: 400; margin-right: .6em; white-space: nowrap; }
 .gb-note { color: var(--gb-quiet); font-size: .93rem; line-height: 1.6; margin: 0; }
-.gb-text { font-size: 1.04rem; line-height: 2; white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid
+.gb-text { font-size: 1.04rem; line-height: 1.75; white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid
            var(--gb-rule); padding: var(--gb-2) var(--gb-4); margin: 0; background: var(--gb-wash); }
+.gb-text .entities { line-height: inherit !important; }
+.gb-text .gb-gap { display: block; height: .45em; }
 .gb-text mark { color: inherit; background: none; padding: 0 0 1px; border-bottom: 2px solid; }
 .gb-text mark.gb-here { background: var(--gb-found); font-weight: 600; border-bottom-width: 3px; }
+.gb-text mark.gb-near .gb-kind { display: none; }
 .gb-text .gb-kind { font-size: .72rem; color: var(--gb-quiet); font-weight: 400; margin-left: 3px; white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--gb-link); outline-offset: 1px; }
 @media (max-width: 640px) {
@@ -112,6 +115,7 @@ html, body, .stApp, .stApp button, .stApp input, .stApp textarea { font-family: 
   .gb-title { font-size: 1.25rem; }
   .gb-text { padding: var(--gb-2) var(--gb-3); line-height: 1.8; }
 }
+.st-key-gb-library { position: absolute; height: 0; overflow: hidden; }
 @media print {
   [data-testid="stElementContainer"]:has(iframe), .st-key-masthead, .st-key-noprint { display: none; }
   .stMainBlockContainer { max-width: none; padding: 0; }

@@ -9,7 +9,7 @@ from explorer import day, entity
 from explorer.person import DATE, GROUP, POST_TIES, ROLE, SINCE, UNTIL, add_tasks
 from explorer.show import SOURCE, Column, Line, Sections, facts, node, source, title
 from explorer.words import day as iso
-from explorer.words import many, say
+from explorer.words import many, say, unit_kind
 
 
 def page() -> None:
@@ -29,7 +29,7 @@ def page() -> None:
             "unit",
             [
                 (say("行政区", "Jurisdiction"), unit["jurisdiction"]),
-                (say("类别", "Kind"), unit["unit_kind"]),
+                (say("类别", "Kind"), unit_kind(unit["unit_kind"])),
                 (say("别名", "Also as"), entity.others(unit)),
                 (say("隶属", "Part of"), [node(r["label"], r["id"], r["name"]) for r in kin if r["up"]]),
                 (

@@ -57,3 +57,36 @@ def many(number: int, zh: str, en: str, plural: str | None = None) -> str:
 def day(value: Any) -> str:
     """A date as it is shown: ISO, empty for none."""
     return "" if value is None else str(value)[:10]
+
+
+UNIT_KINDS = {
+    "department": ("政府部门", "government department"),
+    "party": ("党委机构", "party organ"),
+    "government": ("人民政府", "government"),
+    "township": ("乡镇、街道", "township or subdistrict"),
+    "collective": ("集合名称", "collective name"),
+    "enterprise": ("企业", "enterprise"),
+    "institution": ("事业单位", "public institution"),
+    "people": ("群团组织", "people's organisation"),
+    "military": ("军事机关", "military"),
+    "bank": ("银行", "bank"),
+    "insurance": ("保险机构", "insurer"),
+    "inner": ("内设机构", "inner office"),
+    "group": ("议事机构", "group"),
+    "court": ("人民法院", "court"),
+    "procuratorate": ("人民检察院", "procuratorate"),
+    "congress": ("人大", "people's congress"),
+    "consultative": ("政协", "consultative conference"),
+    "supervision": ("监察机关", "supervision commission"),
+    "officials": ("领导集体", "body of officials"),
+    "fire": ("消防救援", "fire and rescue"),
+    "zone": ("开发区、园区", "development zone"),
+    "hospital": ("医院", "hospital"),
+    "school": ("学校", "school"),
+    "unknown": ("未归类", "not classed"),
+}
+
+
+def unit_kind(code: str | None) -> str:
+    """A unit's kind in words; a code without any stays as it is."""
+    return say(*UNIT_KINDS.get(code or "", (code or "", code or "")))

@@ -8,6 +8,7 @@ spaCy is imported nowhere else: no other step of reading is made faster or bette
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,7 +22,9 @@ AROUND = 320  # code points of context that a passage takes on either side, whol
 LONGEST = 4000  # code points of a passage at most
 
 # The text comes in escaped; the class and the label are ours.
-MARK = '<mark class="{cls}" style="border-color: {bg}">{text}<span class="gb-kind">{label}</span></mark>'
+MARK = '<mark class="{cls}" style="border-color: {bg}" title="{label}">{text}<span class="gb-kind">{label}</span></mark>'
+
+BLANK_LINES = re.compile(r"<br>(?:\s*<br>)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +105,5 @@ def highlighted(doc: Doc, colours: Mapping[str, str], default: str = "#8a8578") 
         for span, name in sorted(shown, key=lambda pair: pair[0].start)
     ]
     drawn = {"text": doc.text, "ents": ents, "title": None}
-    return str(displacy.render([drawn], style="ent", manual=True, jupyter=False, options={"template": MARK}))
+    markup = displacy.render([drawn], style="ent", manual=True, jupyter=False, options={"template": MARK})
+    return BLANK_LINES.sub('<span class="gb-gap"></span>', str(markup))

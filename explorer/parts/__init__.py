@@ -89,7 +89,8 @@ NETWORK = """
 
 def network(data: dict[str, Any], key: str) -> Any:
     """A drawing. `go`, `expand`, `centre`, `remove`: the node meant; `keep`: where everything stands."""
-    _library_part()(key="cytoscape", height=1)
+    with st.container(key="gb-library"):
+        _library_part()(key="cytoscape", height=1)
     part = _part("network", NETWORK, "network.js", "network_panel.js")
     return part(
         data=data,

@@ -82,6 +82,11 @@ function lay(state, random) {
     idealEdgeLength: (edge) => (edge.data("near") ? 70 : 60 + 12 * Math.sqrt(Math.max(edge.source().degree(), edge.target().degree()))),
     fixedNodeConstraint: fixed.length && !random ? fixed : undefined,
   }).run();
+  const focus = cy.nodes("[?focus]");
+  if (cy.width() < 480 && cy.zoom() < 0.6) {       // a narrow screen: rather a part that can be read
+    cy.zoom(0.6);
+    cy.center(focus.nonempty() ? focus : undefined);
+  }
   if (count && cy.zoom() > 1.25) { cy.zoom(1.25); cy.center(); }
   cy.nodes().forEach((node) => { state.places[node.id()] = { ...node.position() }; });
 }

@@ -51,8 +51,9 @@ function csv(state) {
 function content(cell, state, inner = false) {
   if (cell === null || cell === undefined) return "";
   if (Array.isArray(cell)) {
+    if (!cell.length) return "";
     const box = el("span");
-    cell.forEach((item, i) => box.append(...(i ? [inner ? " " : "、"] : []), content(item, state, true)));
+    cell.forEach((item, i) => box.append(...(i ? [inner ? " " : state.data.words.comma] : []), content(item, state, true)));
     return box;
   }
   if (typeof cell !== "object") return typeof cell === "number" ? cell.toLocaleString("en") : String(cell);
@@ -73,7 +74,7 @@ function draw(root, state) {
   const { data } = state;
   const rows = shown(state);
   const few = state.all ? rows : rows.slice(0, data.limit);
-  const table = el("table", { "aria-label": data.title || null, class: data.plain ? "plain" : null });
+  const table = el("table", { "aria-label": data.title || null, class: data.plain ? "plain" : data.small ? "small" : "cards" });
   if (!data.plain && !data.bare) table.append(el("thead", {}, el("tr", {}, ...data.columns.map((column, i) => head(column, i, root, state)))));
   table.append(el("tbody", {}, ...few.map((row) => line(row, state))));
   const foot = rows.length > few.length

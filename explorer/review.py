@@ -1,0 +1,184 @@
+"""Review: doubtful identities with both evidences side by side, and what was not understood; every answer is kept."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+import streamlit as st
+
+from explorer import ask, reading
+from explorer.access import visitor, writing_page
+from explorer.address import Place, place
+from explorer.correct import kept_at, now
+from explorer.show import Column, facts, heading, note, table, text, title
+from explorer.words import day as iso
+from explorer.words import say, term
+from graph.ledger import Ledger
+from graph.resolve.judgements import Judgement, append, apply_corrections, read_corrections, read_judgements
+from graph.resolve.report import Doubt, Evidence
+from ingest.errors import Problem
+
+BLANK_LINES = re.compile(r"\n\s*\n")
+TYPES = {"person": "Person", "unit": "Organisation", "group": "Group"}
+RULES = {
+    "probable misprint": ("很可能是误印", "probably a misprint"),
+    "fields of work of one bureau": ("像是同一个局的不同称法", "seem to be names of one bureau"),
+    "same name, one post after the other": ("同名，先后任职", "same name, one post after the other"),
+    "same name, different bodies": ("同名，单位不同", "same name, different bodies"),
+    "list and time fit": ("同名，名单与时间相合", "same name, list and time fit"),
+    "same name": ("同名", "same name"),
+    "offices of one leader": ("同名，像是一位领导的几个职务", "same name, offices of one leader"),
+    "removed and appointed in one document": ("同名，同一文件中免、任", "same name, removed and appointed in one document"),
+    "post handed over": ("同名，职务已移交", "same name, the post was handed over"),
+}
+
+
+def page() -> None:
+    """One doubtful pair at a time, dearest first; then the remainder."""
+    title(say("核对", "Review"))
+    if not writing_page():
+        return
+    doubts = _doubts(*_state())
+    skipped = st.session_state.setdefault("review-skipped", set())
+    ahead = [doubt for doubt in doubts if (doubt.left.anchor, doubt.right.anchor) not in skipped]
+    note(
+        say(
+            f"有 {len(ahead)} 对名称拿不准是不是同一个。你的判断记入 judgements.csv，重新读入后仍然有效。",
+            f"{len(ahead)} pairs of names may or may not be one. Your word is kept in judgements.csv and survives every rebuild.",
+        )
+    )
+    if ahead:
+        _pair(ahead[0])
+    _apply()
+    if len(ahead) > 1:
+        _waiting(ahead[1:])
+    _remainder()
+
+
+def _state() -> tuple[str, str]:
+    """What the doubts depend on: the sources and the user's two files, by size and time."""
+    keep = ask.store().target.keep
+    files = [*sorted((keep / "sources").glob("*.gz")), kept_at("judgements"), kept_at("corrections")]
+    stamps = [f"{path.name}:{path.stat().st_mtime_ns}:{path.stat().st_size}" for path in files if path.exists()]
+    return str(keep), "|".join(stamps)
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def _doubts(keep: str, stamps: str) -> list[Doubt]:
+    from pathlib import Path
+
+    from graph.resolve import resolve
+
+    rows, _ = apply_corrections(Ledger(Path(keep)).rows(), read_corrections(kept_at("corrections")))
+    return resolve(rows, read_judgements(kept_at("judgements"))).doubts
+
+
+def _rule(doubt: Doubt) -> str:
+    return say(*RULES.get(doubt.rule, (doubt.rule, doubt.rule)))
+
+
+def _pair(doubt: Doubt) -> None:
+    heading("是同一个吗？", "Are these one?")
+    joined = say("现在视为同一个", "now taken as one") if doubt.joined else say("现在分作两个", "now kept apart")
+    note(f"{term(TYPES.get(doubt.type, doubt.type))} · {_rule(doubt)} · {joined} · {say(f'涉及 {doubt.weight} 处', f'{doubt.weight} mentions at stake')}")
+    for side, evidence, key in zip(st.columns(2, gap="medium"), (doubt.left, doubt.right), ("left", "right"), strict=True):
+        with side:
+            facts(
+                key,
+                [
+                    (say("印作", "Printed as"), evidence.text),
+                    (say("职务", "Post"), evidence.post),
+                    (say("文件", "Document"), text(evidence.doc_no or evidence.source, _where(evidence))),
+                    (say("日期", "Date"), iso(evidence.date)),
+                ],
+            )
+            _passage(evidence)
+    why = st.text_input(say("理由（可不填）", "Why (optional)"), key="review-why")
+    with st.container(horizontal=True, key="review-answers"):
+        for verdict, words, shortcut in (
+            ("same", say("同一个", "The same"), "1"),
+            ("different", say("不同", "Different"), "2"),
+            ("unsure", say("说不准", "Unsure"), "3"),
+        ):
+            if st.button(words, key=f"review-{verdict}", shortcut=shortcut):
+                append(
+                    kept_at("judgements"),
+                    Judgement(doubt.left.anchor, doubt.right.anchor, verdict, visitor(), now(), why.strip()),
+                )
+                st.session_state["review-skipped"].add((doubt.left.anchor, doubt.right.anchor))
+                st.rerun()
+
+
+def _where(evidence: Evidence) -> Place:
+    return place("evidence", source=evidence.source, start=evidence.start, end=evidence.end)
+
+
+def _passage(evidence: Evidence) -> None:
+    """The lines round a mention, the mention marked."""
+    words = Ledger(ask.store().target.keep).text(evidence.source)
+    if words is None:
+        return
+    first = words.rfind("\n", 0, max(evidence.start - 60, 0)) + 1
+    last = words.find("\n", min(evidence.end + 60, len(words)))
+    last = len(words) if last < 0 else last
+    before, here, after = (
+        BLANK_LINES.sub('<span class="gb-gap"></span>', html.escape(part))
+        for part in (words[first : evidence.start], words[evidence.start : evidence.end], words[evidence.end : last])
+    )
+    st.html(f'<div class="gb-text" lang="zh">{before}<mark class="gb-here">{here}</mark>{after}</div>')
+
+
+def _apply() -> None:
+    """Judgements and corrections take effect at the next build, or at once."""
+    if not st.button(say("把判断与更正应用到图", "Apply judgements and corrections to the graph"), key="review-apply"):
+        return
+    bar = st.progress(0.0, say("归并与写入…", "Resolving and writing…"))
+    try:
+        updated = reading.apply(lambda done, total, name: bar.progress(min(done / max(total, 1), 1.0)))
+    except Problem as problem:
+        st.error(say(problem.zh, problem.en))
+        return
+    finally:
+        bar.empty()
+    st.success(
+        say(
+            f"已应用：写入 {updated.loaded.written} 项，删除 {updated.loaded.deleted} 项。",
+            f"Applied: {updated.loaded.written} written, {updated.loaded.deleted} deleted.",
+        )
+    )
+
+
+def _waiting(doubts: list[Doubt]) -> None:
+    def cell(evidence: Evidence) -> Any:
+        return text(f"{evidence.text}{f'（{evidence.post}）' if evidence.post else ''}", _where(evidence))
+
+    table(
+        "doubts",
+        (
+            Column("类型", "Type", size="short"),
+            Column("一处", "One place", size="wide"),
+            Column("另一处", "The other", size="wide"),
+            Column("缘由", "Reason"),
+            Column("涉及", "Mentions", "right"),
+        ),
+        ((term(TYPES.get(d.type, d.type)), cell(d.left), cell(d.right), _rule(d), d.weight) for d in doubts),
+        title=say("接下来", "Next"),
+        limit=20,
+    )
+
+
+def _remainder() -> None:
+    rest = list(Ledger(ask.store().target.keep).remainder())
+    if rest:
+        table(
+            "remainder",
+            (Column("文字", "Text", size="wide"), Column("原因", "Reason"), Column("文件名", "File")),
+            (
+                (text(str(row["text"])[:120], place("evidence", source=row["source"], start=row["start"], end=row["end"])), row["reason"], row["source"])
+                for row in rest
+            ),
+            title=say("未理解的文字", "Text not understood"),
+            limit=20,
+        )
