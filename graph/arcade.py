@@ -42,8 +42,7 @@ class NewDatabase:
         self._database: Database = arcadedb.create_database(str(self._aside))
         for setting in SETTINGS:
             self._database.command("sql", f"ALTER DATABASE {setting}")
-        for statement in arcadedb_ddl():
-            self._database.command("sql", statement)
+        self._database.command("sqlscript", arcadedb_ddl())
         return self._database
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +68,7 @@ class Path:
     relations: tuple[Relation, ...]
 
 
+@cache
 def driver_module() -> ModuleType:
     """The `neo4j` package, without the pandas and numpy that it would pull in where they are installed."""
     absent = [name for name in ("pandas", "numpy") if name not in sys.modules]
@@ -100,6 +102,8 @@ def connect(uri: str, user: str, password: str) -> neo4j.Driver:
 
 def plain(value: Any) -> Any:
     """A value of the driver's as plain Python: dates, nodes, edges, paths, and lists and maps of them."""
+    if value is None or isinstance(value, str | int | float):
+        return value
     graph = driver_module().graph
     if isinstance(value, list):
         return [plain(item) for item in value]

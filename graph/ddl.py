@@ -7,14 +7,7 @@ from collections.abc import Iterator
 from graph.schema import NodeType, schema
 
 CJK_ANALYZER = "org.apache.lucene.analysis.cjk.CJKAnalyzer"
-_SQL_TYPES = {
-    "string": "STRING",
-    "integer": "LONG",
-    "float": "DOUBLE",
-    "boolean": "BOOLEAN",
-    "date": "DATE",
-    "strings": "LIST",
-}
+_SQL_TYPES = {"string": "STRING", "integer": "LONG", "date": "DATE"}
 
 
 def indexed(node_type: NodeType) -> list[str]:
@@ -34,25 +27,23 @@ def neo4j_ddl() -> Iterator[str]:
         )
         for name in indexed(node):
             yield f"CREATE INDEX {prefix}_{name} {pattern} ON (n.{name})"
-    for edge in schema().edges.values():
-        yield f"CREATE INDEX gongbao_{edge.name}_id IF NOT EXISTS FOR ()-[r:{edge.name}]-() ON (r.id)"
 
 
-def arcadedb_ddl() -> Iterator[str]:
-    """SQL statements for a new embedded database."""
+def arcadedb_ddl() -> str:
+    """An SQL script for a new embedded database, as such ten times as fast as statement by statement."""
+    return ";\n".join(_arcadedb_statements()) + ";"
+
+
+def _arcadedb_statements() -> Iterator[str]:
     for node in schema().nodes.values():
         label = node.label
         yield f"CREATE VERTEX TYPE `{label}`"
         yield f"CREATE PROPERTY `{label}`.`id` STRING"
-        for prop in node.properties.values():
-            yield f"CREATE PROPERTY `{label}`.`{prop.name}` {_SQL_TYPES[prop.type]}"
         yield f"CREATE INDEX ON `{label}` (`id`) UNIQUE"
+        yield f"CREATE PROPERTY `{label}`.`search` STRING"
         yield f'CREATE INDEX ON `{label}` (`search`) FULL_TEXT METADATA {{"analyzer": "{CJK_ANALYZER}"}}'
         for name in indexed(node):
+            yield f"CREATE PROPERTY `{label}`.`{name}` {_SQL_TYPES[node.properties[name].type]}"
             yield f"CREATE INDEX ON `{label}` (`{name}`) NOTUNIQUE"
     for edge in schema().edges.values():
         yield f"CREATE EDGE TYPE `{edge.name}`"
-        yield f"CREATE PROPERTY `{edge.name}`.`id` STRING"
-        for prop in edge.properties.values():
-            yield f"CREATE PROPERTY `{edge.name}`.`{prop.name}` {_SQL_TYPES[prop.type]}"
-        yield f"CREATE INDEX ON `{edge.name}` (`id`) NOTUNIQUE"
