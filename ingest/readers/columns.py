@@ -101,15 +101,16 @@ def rows(chars: Iterable[Char]) -> list[Line]:
     return [_line(line) for line in lines]
 
 
-def text_of(line: Line) -> str:
+def text_of(line: Line, justified: bool = False) -> str:
     """The line's characters with the blanks that its gaps stand for.
 
     Gaps that all characters share come from justification and are none; a narrow gap is one blank, one of a
-    character's width or more becomes as many wide blanks.
+    character's width or more becomes as many wide blanks. `justified` tells that the line was stretched to fill
+    its cell, so that even two equal gaps are justification.
     """
     chars, em = line.chars, line.em or 1.0
     gaps = [(after.x0 - before.x1) / em for before, after in zip(chars, chars[1:], strict=False)]
-    common = _common_gap(gaps)
+    common = _common_gap(gaps, 1 if justified else 5)
     text = chars[0].text
     for gap, char in zip(gaps, chars[1:], strict=True):
         wide = gap - common
@@ -128,9 +129,9 @@ def _blank_from(before: str, after: str) -> float:
     return 0.17 if before >= "\u2e80" and after >= "\u2e80" else 0.45
 
 
-def _common_gap(gaps: Sequence[float]) -> float:
+def _common_gap(gaps: Sequence[float], least: int) -> float:
     """The gap by which the whole line is spaced out, 0 for a line that is not."""
-    if len(gaps) < 5:
+    if len(gaps) < least:
         return 0.0
     usual = median(gaps)
     if usual <= 0.05:

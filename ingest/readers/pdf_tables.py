@@ -139,9 +139,10 @@ def _cell(box: Box, chars: list[Char], down: int, right: int) -> Cell:
         return Cell([], down, right, [])
     pad = max(0.0, min(min(line.x0 - box[0], box[2] - line.x1) for line in printed))
     room = box[2] - box[0] - 2 * pad
-    heads = [*(_unbreakable(line) for line in printed[1:]), 1.3 * printed[-1].em]
+    heads = [*(_unbreakable(line) for line in printed[1:]), 2.3 * printed[-1].em]
     filled = [line.x1 - line.x0 + head > room - 0.2 * line.em for line, head in zip(printed, heads, strict=True)]
-    return Cell([text_of(line) for line in printed], down, right, filled)
+    stretched = [line.x1 - line.x0 > room - 0.3 * line.em for line in printed[:-1]] + [False]
+    return Cell([text_of(*pair) for pair in zip(printed, stretched, strict=True)], down, right, filled)
 
 
 def _unbreakable(line: Line) -> float:
