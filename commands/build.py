@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ import click
 
 from commands.frame import Progress, command, into_existing_option, target, tell
 from commands.reading import Batch, files_of, workers_option
-from commands.resolving import judged_resolver, judgements_option
+from commands.resolving import Rows, judgement_options, resolver
 from ingest.errors import BadInput
 
 if TYPE_CHECKING:
@@ -28,14 +28,18 @@ if TYPE_CHECKING:
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @workers_option()
-@judgements_option()
+@judgement_options
 @into_existing_option()
 def build_command(
-    paths: tuple[str, ...], workers: int, judgements: str | None, into_existing: bool
+    paths: tuple[str, ...],
+    workers: int,
+    judgements: str | None,
+    corrections: str | None,
+    into_existing: bool,
 ) -> None:
     """Files that are unchanged since they were read are not read again."""
     batch = Batch(workers)
-    build(paths, target(), batch, judgements=judgements, into_existing=into_existing)
+    build(paths, target(), batch, resolver(judgements, corrections), into_existing=into_existing)
     batch.tell()
     batch.end()
 
@@ -44,14 +48,13 @@ def build(
     paths: Iterable[str],
     graph: Target,
     batch: Batch,
+    resolve: Callable[[Rows], Rows],
     *,
-    judgements: str | None = None,
     into_existing: bool = False,
 ) -> None:
     """Brings `paths` into the graph. On a Problem what was read stays kept, and the next build goes on."""
     from graph.update import opened_for_writing, update, writing
 
-    resolver = judged_resolver(judgements)
     with writing(graph) as ledger:
         if not graph.embedded:  # fail before the long work when the server can't be written to
             opened_for_writing(graph, ledger, into_existing=into_existing).close()
@@ -62,7 +65,7 @@ def build(
             opened_for_writing(graph, ledger, into_existing=into_existing) as store,
             Progress("写入", "loading") as progress,
         ):
-            updated = update(store, ledger, resolver, progress)
+            updated = update(store, ledger, resolve, progress)
     nodes, edges = updated.graph.node_count, updated.graph.edge_count
     tell(
         f"图：节点 {nodes}，边 {edges}；写入 {updated.loaded.written}，删除 {updated.loaded.deleted}",

@@ -10,6 +10,7 @@ from commands.app import app_options, run_app
 from commands.build import build
 from commands.frame import command, tell
 from commands.reading import Batch
+from commands.resolving import resolver
 
 
 @command(
@@ -27,7 +28,7 @@ def demo_command(port: int | None, host: str, no_browser: bool) -> None:
     graph = find_target(chosen)
     tell(f"图：{graph.zh}", f"graph: {graph.en}")
     batch = Batch(workers=1)
-    build([str(Path(str(data.__file__)).parent / "samples")], graph, batch)
+    build([str(Path(str(data.__file__)).parent / "samples")], graph, batch, resolver())
     batch.tell()
     batch.end()
     run_app(chosen, port, host, no_browser)

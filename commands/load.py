@@ -6,7 +6,7 @@ import click
 
 from commands.frame import Progress, command, into_existing_option, target, tell
 from commands.output import read_json_lines
-from commands.resolving import judged_resolver
+from commands.resolving import resolver
 from ingest.errors import Problem
 
 
@@ -36,7 +36,7 @@ def load_command(files: tuple[str, ...], into_existing: bool) -> None:
         Progress("写入", "loading") as progress,
     ):
         sources = ledger.put_resolved(rows)
-        updated = update(store, ledger, judged_resolver(), progress)
+        updated = update(store, ledger, resolver(), progress)
     nodes, edges = updated.graph.node_count, updated.graph.edge_count
     tell(
         f"来源 {len(sources)}；图：节点 {nodes}，边 {edges}",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -25,24 +26,56 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
-def annotate(rows: Iterable[Row]) -> Iterator[Fields]:
-    """Each row with the derived fields that `schema.yaml` names."""
+def annotate(rows: Iterable[Row]) -> list[Fields]:
+    """The rows, oldest first, each with the derived fields that `schema.yaml` names."""
     rows = list(rows)
     documents = {(r["source"], r["start"]): r for r in rows if r["kind"] == "document"}
     issues = {r["source"]: r for r in rows if r["kind"] == "issue"}
     names = {r["id"]: r["name"] for r in rows if r["kind"] == "entity"}
-    for row in rows:
-        if row["kind"] == "entity":
-            place = row.get("jurisdiction")
-            yield {**row, "jurisdiction": names.get(place, place)}
-        else:
-            unit = row.get("member_id") if row.get("member_kind") == "unit" else row.get("post_unit_id")
-            placed = {
-                **row,
-                **_surroundings(row, documents, issues),
-                "unit_name": names.get(unit or "", row.get("post_unit")),
-            }
-            yield {**placed, **_OWN_FIELDS.get(row["kind"], _none)(placed)}
+    facts = [_fact(row, documents, issues, names) for row in rows if row["kind"] != "entity"]
+    facts.sort(key=chronological)
+    first: dict[str, Fields] = {}
+    for fact in facts:
+        for name, value in fact.items():
+            if name.endswith("_id") and value:
+                first.setdefault(value, fact)
+    entities = [
+        {**_place_of(first.get(row["id"], {})), **row, "jurisdiction": names.get(place, place)}
+        for place, row in ((row.get("jurisdiction"), row) for row in rows if row["kind"] == "entity")
+    ]
+    return facts + sorted(entities, key=chronological)
+
+
+def chronological(row: Row) -> tuple[str, str, int, int, str]:
+    """A total order of rows: oldest first, undated last; the row itself decides between rows of one place."""
+    return (
+        str(row.get("date") or "9999"),
+        row.get("source") or "",
+        row.get("start") or 0,
+        row.get("end") or 0,
+        json.dumps(row, ensure_ascii=False, sort_keys=True, default=str),
+    )
+
+
+def _fact(
+    row: Row,
+    documents: Mapping[tuple[str, int], Row],
+    issues: Mapping[str, Row],
+    names: Mapping[str, str],
+) -> Fields:
+    unit = row.get("member_id") if row.get("member_kind") == "unit" else row.get("post_unit_id")
+    placed = {
+        **row,
+        **_surroundings(row, documents, issues),
+        "unit_name": names.get(unit or "", row.get("post_unit")),
+    }
+    return {**placed, **_OWN_FIELDS.get(row["kind"], _none)(placed)}
+
+
+def _place_of(fact: Row) -> Fields:
+    """The evidence of an entity: where it is first named."""
+    names = ("source", "start", "end", "page", "doc_no", "document_id", "date")
+    return {name: fact.get(name) for name in names}
 
 
 def _surroundings(row: Row, documents: Mapping[tuple[str, int], Row], issues: Mapping[str, Row]) -> Fields:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from graph.annotate import annotate, digest, fold
+from graph.annotate import annotate, chronological, digest, fold
 from graph.schema import Count, EdgeType, NodeType, Property, Rule, schema
 
 Row = Mapping[str, Any]
@@ -57,7 +56,7 @@ def elements(rows: Iterable[Row]) -> Elements:
                                            (Person)-[HOLDS_POST]->(Post)
     """
     by_kind: dict[str, list[Properties]] = defaultdict(list)
-    for row in sorted(annotate(rows), key=_chronological):
+    for row in annotate(rows):
         by_kind[row["kind"]].append(row)
     graph = Elements()
     label_of: dict[str, str] = {}
@@ -71,17 +70,6 @@ def elements(rows: Iterable[Row]) -> Elements:
         for name, count in node_type.counts.items():
             _count(graph, node_type.label, name, count)
     return graph
-
-
-def _chronological(row: Row) -> tuple[str, str, int, int, str]:
-    """Oldest first, undated last; the row itself decides between rows of one place."""
-    return (
-        str(row.get("date") or "9999"),
-        row.get("source") or "",
-        row.get("start") or 0,
-        row.get("end") or 0,
-        json.dumps(row, ensure_ascii=False, sort_keys=True, default=str),
-    )
 
 
 def _rows(rule: Rule, by_kind: Mapping[str, list[Properties]]) -> Iterator[Properties]:
@@ -121,7 +109,7 @@ def _edges(
     made: dict[str, Edge] = {}
     rows = [(row, rule) for rule in edge_type.rules for row in _rows(rule, by_kind)]
     if len(edge_type.rules) > 1:
-        rows.sort(key=lambda pair: _chronological(pair[0]))
+        rows.sort(key=lambda pair: chronological(pair[0]))
     for row, rule in rows:
         for source, target in _ends(rule, row):
             if label_of.get(source) not in edge_type.sources or label_of.get(target) not in edge_type.targets:
@@ -160,7 +148,7 @@ def _add_edge(
         )
     else:
         edge.properties.update((name, own[name]) for name in edge_type.latest if own[name] is not None)
-    if (place := _place(row)) not in edge.properties["evidence"]:
+    if row.get("source") and (place := _place(row)) not in edge.properties["evidence"]:
         edge.properties["evidence"].append(place)
         edge.properties["mentions"] += 1
 
@@ -177,7 +165,7 @@ _EVIDENCE = {
 
 
 def _place(row: Row) -> str:
-    return f"{row.get('source') or ''}#{row.get('start', '')}-{row.get('end', '')}"
+    return f"{row['source']}#{row['start']}-{row['end']}"
 
 
 def _count(graph: Elements, label: str, name: str, count: Count) -> None:
