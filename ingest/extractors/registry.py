@@ -8,6 +8,7 @@ from ingest.extractors.group_offices import group_offices
 from ingest.extractors.roster_prose import roster_prose
 from ingest.extractors.roster_tables import roster_tables
 from ingest.extractors.rosters import rosters
+from ingest.extractors.tasks import tasks
 
 EXTRACTORS: tuple[Extractor, ...] = (
     documents,
@@ -15,4 +16,5 @@ EXTRACTORS: tuple[Extractor, ...] = (
     roster_tables,
     roster_prose,
     group_offices,
+    tasks,
 )

@@ -1,0 +1,208 @@
+"""Tasks in tables: a row for a task, or a label in one cell and its value in the next.
+
+    | 编号 | 任务内容 | 责任部门 | 协同部门 | 完成时间 |        | 责任领导 | 房乔、杜如晦 |
+    | 1 | 新增12个主题 | 区府办 | 区卫健委<br>区医保局 | 3月底 |        | 完成时限 | 供暖季前 |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.extractors.base import Found, unread
+from ingest.extractors.clauses import has_verb, said
+from ingest.extractors.labelled import Kind, is_responsibility_label, kind_of
+from ingest.extractors.names import is_nobody, read_names
+from ingest.facts import Deadline, Task
+from ingest.layout.lines import Paragraph
+from ingest.layout.tables import Table, cell_text
+from ingest.lexicon.columns import column_kind
+from ingest.lexicon.dates import last_day
+from ingest.lexicon.labels import is_time_limit
+
+Row = Sequence[Paragraph | None]
+
+_SUM = re.compile(r"(?:合计|小计|总计|总分|共计)")
+_SECTION = re.compile(r"[一二三四五六七八九十]+[、.．]?$|（[一二三四五六七八九十]+）")
+# What a task column is called, the most specific first.
+_SPECIFIC = [re.compile(pattern) for pattern in (
+    r"措施|举措|具体(?:任务|内容|工作)|任务内容|工作内容|整治内容|考核指标|主要内容|任务要求|工作要求", r"任务|内容|事项|案由|题目|标题|建议|重点工作|清单", r"问题|项目|工程|指标|要点|目标", r"名称|对象|部位|水库|河流|单位|区域|类别",
+)]
+_ASIDE = frozenset(("number", "remark", "holders", "certificate", "post", "legal_rep"))
+_SUPPORT = re.compile("配合|协|参|支持|会办|督|监")
+
+
+@dataclass(slots=True)
+class Head:
+    """A task table's columns: roles and time limits by column, the column of the task, that of the number."""
+
+    roles: dict[int, str] = field(default_factory=dict)
+    limits: dict[int, str] = field(default_factory=dict)
+    tasks: list[int] = field(default_factory=list)
+    number: int | None = None
+    width: int = 0
+    rows: int = 1
+
+
+def task_table(table: Table, year: int | None, before: Head | None = None) -> tuple[Head | None, list[Found]]:
+    """The Task and Deadline facts of a table; `before` is the head of the table that it may go on with."""
+    for number, row in enumerate(table.rows[:4]):
+        if head := read_head(table.rows, number):
+            return head, list(_rows(table, head, number + head.rows, year))
+    if before and before.width == max(map(len, table.rows)):
+        return before, list(_rows(table, before, 0, year))
+    return None, list(_pairs(table, year))
+
+
+def read_head(rows: Sequence[Row], number: int) -> Head | None:
+    """The head that begins with this row, None if it is none; a head may take two rows."""
+    words = [cell_text(cell) for cell in rows[number]]
+    if not any(words) or max(map(len, words)) > 20:
+        return None
+    kinds = [_column(word) for word in words]
+    under = [cell_text(cell) for cell in rows[number + 1]] if number + 1 < len(rows) else []
+    two = len(under) == len(words) and _is_second(words, under)
+    if two:
+        words = [below or above for above, below in zip(words, under, strict=True)]
+        kinds = [_column(word) for word in words]
+    if kinds.count("role") == 0 or sum(kind is not None for kind in kinds) < 2 or sum(map(bool, words)) < 2:
+        return None
+    head = Head(width=len(words), rows=2 if two else 1)
+    for column, (word, kind) in enumerate(zip(words, kinds, strict=True)):
+        if kind == "role":
+            head.roles[column] = re.sub(r"（[^（）]*）$", "", word)
+        elif kind == "limit":
+            head.limits[column] = word
+        elif kind == "number" and head.number is None:
+            head.number = column
+    head.tasks = _task_columns(words, kinds)
+    if len(head.roles) + len(head.limits) + len(head.tasks) < 2 or not _is_about_tasks(head, words):
+        return None
+    return head
+
+
+def _is_about_tasks(head: Head, words: Sequence[str]) -> bool:
+    """Keeps out lists of events, projects and prizes, whose only label is weak."""
+    labels = list(head.roles.values())
+    return any(re.search("牵头|责任|配合|落实|督|包|会办|协同|参加|参与|承办|考核|整改|分管|主责|协助|协办|负责部门|负责单位", label) for label in labels) and not (
+        any("奖" in word for word in words) or head.tasks == [] and not head.limits)
+
+
+def _column(word: str) -> str | None:
+    bare = re.sub(r"（[^（）]*）$", "", word) or word
+    if is_time_limit(bare):
+        return "limit"
+    if is_responsibility_label(bare):
+        return "role"
+    return column_kind(word)
+
+
+def _is_second(words: Sequence[str], under: Sequence[str]) -> bool:
+    """Is the second row a part of the head: headings under a merged one, nothing or the same under the others?"""
+    pairs = list(zip(words, under, strict=True))
+    lower = [below for above, below in pairs if below and below != above]
+    return len(lower) >= 2 and all(len(word) <= 12 and _column(word) or word.endswith(("时间", "时限")) for word in lower) and any(
+        not below or below == above for above, below in pairs)
+
+
+def _task_columns(words: Sequence[str], kinds: Sequence[str | None]) -> list[int]:
+    """The columns that say what is to be done, the most specific first."""
+    free = [k for k, kind in enumerate(kinds) if kind not in ("role", "limit") and kind not in _ASIDE and words[k]]
+    ranked: list[int] = []
+    for pattern in _SPECIFIC:
+        ranked += [k for k in free if pattern.search(words[k]) and k not in ranked]
+    return ranked + [k for k in free if k not in ranked and kinds[k] != "name"]
+
+
+def _rows(table: Table, head: Head, first: int, year: int | None) -> Iterator[Found]:
+    above: dict[int, Paragraph] = {}
+    task_above: Paragraph | None = None
+    for row in table.rows[first:]:
+        if _repeats_head(row, head) or len(row) < 2:
+            continue
+        filled = [k for k, cell in enumerate(row) if cell]
+        if not filled or _SUM.match(cell_text(row[filled[0]])) or len(filled) > 1 and _SUM.match(cell_text(row[filled[1]])):
+            above = {}
+            continue
+        held = [k for k in (*head.roles, *head.limits) if k < len(row) and row[k]]
+        task = next((cell for k in head.tasks if k < len(row) and (cell := row[k])), None)
+        if not held and (len(filled) == 1 or _SECTION.match(cell_text(row[filled[0]])) or not task):
+            above = {}
+            continue
+        if task is None and not held:
+            continue
+        task = task or task_above
+        task_above = task
+        continued = head.number is None or head.number >= len(row) or row[head.number] is None
+        for column in (*head.roles, *head.limits):
+            cell = row[column] if column < len(row) else None
+            if cell is None and not table.spans and column in above and (continued or not _SUPPORT.search(head.roles.get(column, ""))):
+                cell = above[column]
+            if cell is None:
+                continue
+            above[column] = cell
+            yield from _cell(cell, head.roles.get(column), head.limits.get(column), task, year)
+
+
+def _repeats_head(row: Row, head: Head) -> bool:
+    labels = {**head.roles, **head.limits}
+    same = sum(cell_text(row[k]).startswith(word) for k, word in labels.items() if k < len(row))
+    return same * 2 > len(labels)
+
+
+def _cell(cell: Paragraph, role: str | None, limit: str | None, task: Paragraph | None, year: int | None) -> Iterator[Found]:
+    """The facts of one cell under a role or a time limit."""
+    text = cell.text
+    if is_nobody(text):
+        return
+    words = _words(task)
+    span = task.span(0, len(task.text)) if task else (None, None)
+    if limit:
+        start, end = _strip(text)
+        a, b = cell.span(start, end)
+        yield Deadline(start=a, end=b, value=cell.printed(start, end), label=limit, date=last_day("".join(text.split()), year),
+                       task=words, task_start=span[0], task_end=span[1])
+        return
+    assert role is not None
+    pairs = None
+    if has_verb(text, 0, len(text)):
+        found = said(cell, 0, len(text), role)
+        pairs = found.roles if found.whole else None
+    if pairs is None:
+        names, rest = read_names(cell, 0, len(text), cell=True)
+        pairs = [(role, name) for name in names]
+        for a, b in rest:
+            yield unread(cell, a, b, f"no unit and no person in the column “{role}”")
+    for label, name in pairs:
+        a, b = cell.span(name.start, name.end)
+        yield Task(start=a, end=b, role=label, name=cell.printed(name.start, name.end), task=words, task_start=span[0], task_end=span[1])
+
+
+def _words(task: Paragraph | None) -> str | None:
+    return task.printed().strip("|") or None if task else None
+
+
+def _strip(text: str) -> tuple[int, int]:
+    return len(text) - len(text.lstrip("。；， \t\n")), len(text.rstrip("。；， \t\n"))
+
+
+def _pairs(table: Table, year: int | None) -> Iterator[Found]:
+    """Tables whose rows are a label and its value, one pair or more a row."""
+    pairs = [(cell_text(a), b) for row in table.rows for a, b in zip(row[::2], row[1::2], strict=False)]
+    kinds = [kind_of(re.sub(r"（[^（）]*）$", "", label)) for label, _ in pairs]
+    if kinds.count(Kind.ROLE) == 0 or len(kinds) < 2 or sum(kind is not None for kind in kinds) * 2 < len(kinds):
+        return
+    task: Paragraph | None = None
+    seen = False
+    for (label, value), kind in zip(pairs, kinds, strict=True):
+        if value is None:
+            continue
+        if kind is Kind.MEASURE or kind is None and (task is None or seen):
+            task, seen = value, False
+        elif kind is Kind.ROLE:
+            seen = True
+            yield from _cell(value, label, None, task, year)
+        elif kind is Kind.LIMIT:
+            seen = True
+            yield from _cell(value, None, label, task, year)

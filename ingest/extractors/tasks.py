@@ -1,0 +1,275 @@
+"""Who answers for a task, and until when.
+
+    一是严格落实“四个不摘”要求。 / 责任领导：康健 / 完成时限：立行立改      →  Task(role="责任领导", name="康健", task="严格落实…")
+    2．化解历史债务。……（责任单位：县财政局；配合单位：县审计局）
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.extractors.base import Found, Unread, unread
+from ingest.extractors.clauses import brackets, has_verb, said
+from ingest.extractors.labelled import Kind, Labelled, find_labels, is_responsibility_label
+from ingest.extractors.names import Name, is_nobody, read_names
+from ingest.extractors.task_tables import Head, task_table
+from ingest.facts import Deadline, Task
+from ingest.layout.blocks import Block, DocumentText
+from ingest.layout.lines import Paragraph
+from ingest.lexicon.dates import DATE, last_day
+from ingest.lexicon.groups import heading_group
+from ingest.lexicon.posts import is_unit
+
+_ITEM = re.compile(r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,2}[，、]|首先|其次|[（(]?\d{1,2}[)）.．、])")
+_LABEL_ALONE = re.compile(r"[ \t]*(?P<label>[\u4e00-\u9fff]{4,8})(?:[ \t]+(?=[^ \t])|[ \t]*$)")
+_EMPTY = re.compile(r"[\s（）【】〔〕。；，：:、*·—\-]*$")
+_ENDED = re.compile(r"[。！？；：.][”’）》 ]*$")
+_STRONG = re.compile(r"牵头|责任|配合|落实|督导|督办|包抓|包保|会办|协同|参加|参与|承办|考核|整改|挂牌|分管|主责|协助|协办")
+_FIRM_LIMIT = re.compile(r"完成|整改|化解|办结|销号|清零|落实|达标")
+_LEADER = re.compile("领导|责任人|负责人|责任者")
+
+
+@dataclass(slots=True)
+class _Text:
+    """A task's words, in one or more paragraphs."""
+
+    pieces: list[tuple[Paragraph, int, int]] = field(default_factory=list)
+
+    def words(self) -> str:
+        return "".join(p.printed(a, b) for p, a, b in self.pieces).strip("（【；：、")
+
+    def span(self) -> tuple[int, int]:
+        (first, a, _), (last, b, c) = self.pieces[0], self.pieces[-1]
+        return first.at(a), last.span(b, c)[1]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What is known when a paragraph is read: the task in force and the labels read for it so far."""
+
+    year: int | None
+    task: _Text | None = None
+    fresh: bool = True
+    open: Labelled | None = None
+    roles: list[Task] = field(default_factory=list)
+    limits: list[Deadline] = field(default_factory=list)
+
+    def flush(self) -> Iterator[Found]:
+        """The facts of the labels that stand together, if they are about a task."""
+        labels = {fact.role for fact in self.roles}
+        event = any(label.startswith("主办") for label in labels) and not any(re.match("会办|责任|牵头|配合|协同", label) for label in labels) and not self.limits
+        if any(_STRONG.search(label) for label in labels) and not event or labels and self.limits:
+            yield from self.roles
+            yield from self.limits
+        elif not labels:
+            yield from (fact for fact in self.limits if _FIRM_LIMIT.match(fact.label or ""))
+        else:
+            for fact in self.roles:
+                yield Unread(fact.start, fact.end, f"“{fact.role}” alone doesn't tell a task from an event or a contact")
+        self.roles, self.limits = [], []
+
+    def text(self, paragraph: Paragraph, start: int, end: int, *, new: bool) -> None:
+        """Words that say what is to be done: a new task, or more of the one in force."""
+        piece = (paragraph, start, end)
+        if new or self.fresh or self.task is None:
+            self.task = _Text([piece])
+        else:
+            self.task.pieces.append(piece)
+        self.fresh = False
+
+    def give(self, fact: Task | Deadline) -> None:
+        if self.task:
+            fact.task = self.task.words() or None
+            fact.task_start, fact.task_end = self.task.span()
+        if isinstance(fact, Task):
+            self.roles.append(fact)
+        else:
+            self.limits.append(fact)
+        self.fresh = True
+
+
+def tasks(document: DocumentText) -> Iterator[Found]:
+    """The Task and Deadline facts of a document, from label lines, brackets and tables."""
+    reader = _Reader(document.year)
+    head: Head | None = None
+    for block in document.blocks:
+        if block.table:
+            yield from reader.flush()
+            head, found = task_table(block.table, document.year, head)
+            yield from found
+            reader = _Reader(document.year)
+        elif block.paragraph:
+            if len(block.text) > 60:
+                head = None
+            yield from _paragraph(block, block.paragraph, reader)
+    yield from reader.flush()
+
+
+def _paragraph(block: Block, paragraph: Paragraph, reader: _Reader) -> Iterator[Found]:
+    text = paragraph.text
+    if _takes_value(block, paragraph, reader):
+        return
+    labels = find_labels(text)
+    if labels and _in_group(block, text, labels, reader):
+        yield from reader.flush()
+        reader.task, reader.fresh, reader.open = None, True, None
+        return
+    if not labels and _bare_label(paragraph, reader):
+        return
+    new = bool(block.level) or bool(_ITEM.match(text))
+    at = block.body
+    for label in labels:
+        if label.at > at:
+            yield from _run(paragraph, at, label.at, reader, new)
+            new = False
+        yield from _value(paragraph, label, reader)
+        at = max(at, label.end)
+    yield from _run(paragraph, at, len(text), reader, new)
+
+
+def _run(paragraph: Paragraph, start: int, end: int, reader: _Reader, new: bool) -> Iterator[Found]:
+    """Text between labels: brackets that say responsibility by verbs, and tasks."""
+    text = paragraph.text
+    start += len(text[start:end]) - len(text[start:end].lstrip("）】〕。；，、 \t"))
+    if start >= end or _EMPTY.match(text[start:end]):
+        return
+    yield from reader.flush()
+    if has_verb(text, start, end):
+        for opened, closed in brackets(text, start, end):
+            if not has_verb(text, opened, closed) or closed - opened > 400:
+                continue
+            found = said(paragraph, opened + 1, closed)
+            if not found.roles or not found.whole or not all(is_unit(_bare(text, n)) or _bare(text, n).startswith(("各", "有关", "相关")) for _, n in found.roles):
+                continue
+            if not _EMPTY.match(text[start:opened]):
+                reader.text(paragraph, start, opened, new=new or _ended(reader))
+            for role, name in found.roles:
+                reader.give(_task(paragraph, role, name))
+            for a, b in found.limits:
+                reader.give(_deadline(paragraph, None, a, b, reader.year))
+            yield from reader.flush()
+            new, start = True, closed + 1
+    start += len(text[start:end]) - len(text[start:end].lstrip("）】〕。；，、 \t"))
+    if not _EMPTY.match(text[start:end]):
+        reader.open = None
+        reader.text(paragraph, start, end, new=new or _ended(reader) and text.rstrip()[-1] in "。；：）" and end < len(text))
+
+
+def _ended(reader: _Reader) -> bool:
+    """Is the text in force a finished sentence, so that what follows is no part of it?"""
+    return reader.task is None or bool(_ENDED.search(reader.task.pieces[-1][0].text))
+
+
+def _value(paragraph: Paragraph, label: Labelled, reader: _Reader) -> Iterator[Found]:
+    text = paragraph.text
+    if label.kind is Kind.MEASURE:
+        yield from reader.flush()
+        if _EMPTY.match(text[label.start:label.end]):
+            reader.fresh = True
+        else:
+            reader.text(paragraph, label.start, label.end, new=True)
+        return
+    if label.kind is Kind.OTHER:
+        return
+    reader.open = None
+    if not text[label.start:label.end].strip("。；，、 \t（）"):
+        if label.end >= len(text.rstrip("。；，、 \t")):
+            reader.open = label
+        return
+    if is_nobody(text[label.start:label.end]):
+        return
+    if label.kind is Kind.LIMIT:
+        reader.give(_deadline(paragraph, label.label, label.start, label.end, reader.year))
+    else:
+        yield from _roles(paragraph, label, reader)
+
+
+def _roles(paragraph: Paragraph, label: Labelled, reader: _Reader) -> Iterator[Found]:
+    if has_verb(paragraph.text, label.start, label.end) or "位" in paragraph.text[label.start:label.end]:
+        found = said(paragraph, label.start, label.end, label.label)
+        if found.whole and found.roles:
+            for role, name in found.roles:
+                reader.give(_task(paragraph, role, name))
+            for a, b in found.limits:
+                reader.give(_deadline(paragraph, None, a, b, reader.year))
+            return
+    names, rest = read_names(paragraph, label.start, label.end)
+    if names and (any(name.sure for name in names) or not rest):
+        for name in names:
+            reader.give(_task(paragraph, label.label, name))
+    else:
+        rest = [(label.start, label.end)]
+    for a, b in rest:
+        yield unread(paragraph, a, b, f"no unit and no person under “{label.label}”")
+
+
+def _takes_value(block: Block, paragraph: Paragraph, reader: _Reader) -> bool:
+    """Reads the paragraph as the value of the label that stood alone before it, if it is one."""
+    label, reader.open = reader.open, None
+    text = paragraph.text
+    if label is None or block.level or "：" in text or DATE.search(text) and label.kind is Kind.ROLE:
+        return False
+    if label.kind is Kind.LIMIT:
+        if len(text) > 40:
+            return False
+        reader.give(_deadline(paragraph, label.label, 0, len(text), reader.year))
+        return True
+    names, rest = read_names(paragraph, 0, len(text))
+    if not names or rest or not all(name.sure for name in names):
+        return False
+    for name in names:
+        reader.give(_task(paragraph, label.label, name))
+    reader.open = label
+    return True
+
+
+def _bare_label(paragraph: Paragraph, reader: _Reader) -> bool:
+    """A label without colon at a paragraph's head: alone, or with blanks before its names."""
+    text = paragraph.text
+    match = _LABEL_ALONE.match(text) if len(text) < 200 else None
+    if not match or not is_responsibility_label(match["label"]) or not _STRONG.search(match["label"]):
+        return False
+    label = Labelled(Kind.ROLE, match["label"], match.start("label"), match.end(), len(text))
+    if match.end() >= len(text):
+        reader.open = label
+        return True
+    names, rest = read_names(paragraph, match.end(), len(text))
+    if not names or rest or not all(name.sure for name in names):
+        return False
+    for name in names:
+        reader.give(_task(paragraph, label.label, name))
+    return True
+
+
+def _in_group(block: Block, text: str, labels: list[Labelled], reader: _Reader) -> bool:
+    """Do the labels stand in the description of a working group, where they name its members?"""
+    lead = text[block.body:labels[0].at]
+    if block.level and not _EMPTY.match(lead):
+        return _names_group(re.split("[。：；]", lead.strip())[0])
+    if reader.task and len(reader.task.words()) <= 30 and _names_group(reader.task.words()):
+        return True
+    return bool(block.headings) and _names_group(block.headings[-1].text)
+
+
+def _names_group(words: str) -> bool:
+    return len(words) <= 30 and heading_group(words.strip("。：；， \t")) is not None
+
+
+def _task(paragraph: Paragraph, role: str, name: Name) -> Task:
+    start, end = paragraph.span(name.start, name.end)
+    return Task(start=start, end=end, role=role, name=paragraph.printed(name.start, name.end))
+
+
+def _deadline(paragraph: Paragraph, label: str | None, start: int, end: int, year: int | None) -> Deadline:
+    words = paragraph.text[start:end]
+    start += len(words) - len(words.lstrip("：；，。、 \t"))
+    end -= len(words) - len(words.rstrip("：；，。、 \t"))
+    value = paragraph.printed(start, end)
+    a, b = paragraph.span(start, end)
+    return Deadline(start=a, end=b, value=value, label=label, date=last_day("".join(paragraph.text[start:end].split()), year))
+
+
+def _bare(text: str, name: Name) -> str:
+    return "".join(text[name.start:name.end].split())
