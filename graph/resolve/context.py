@@ -106,6 +106,9 @@ def _setting(
     date = (document or {}).get("date") or (issue or {}).get("date")
     number = fold((document or {}).get("doc_no") or "")
     place = (_document_place(document, places) if document else None) or own
+    if place is NOWHERE:
+        issuers = (document or {}).get("issuers") or ()
+        place = places.institution(fold(issuers[0]) if issuers else f"{source}")
     name = (
         stable_id("d_", number, date, place.key)
         if _ISSUED_NUMBER.search(number) and date

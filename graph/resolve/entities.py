@@ -143,7 +143,7 @@ def _jurisdictions(places: Places, used: Iterable[str]) -> Iterator[dict[str, An
     done: set[str] = set()
     for key in sorted(used):
         for place in (places.by_key.get(key) or NOWHERE).chain():
-            if place in (NOWHERE, NATION) or place.key in done:
+            if (place in (NOWHERE, NATION) or place.level == "institution") or place.key in done:
                 continue
             done.add(place.key)
             yield {
@@ -159,4 +159,4 @@ def _jurisdictions(places: Places, used: Iterable[str]) -> Iterator[dict[str, An
 
 
 def _place_id(place: Place) -> str | None:
-    return None if place in (NOWHERE, NATION) else place.id
+    return None if (place in (NOWHERE, NATION) or place.level == "institution") else place.id

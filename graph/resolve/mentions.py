@@ -68,7 +68,7 @@ class MentionReader:
         kind = row["kind"]
         if kind == "membership" and row["member_kind"] == "person":
             yield self._mention(at, "member", row, setting, group, row["role"], row.get("post"))
-        elif kind == "group_change" and row.get("member") and is_name(person_name(row["member"])):
+        elif kind == "group_change" and row.get("member"):
             yield self._mention(at, "member", row, setting, group, row.get("role") or "", None)
         elif kind == "permit":
             if row.get("legal_rep"):
@@ -106,7 +106,7 @@ class MentionReader:
             at,
             where,
             person_name(row[where]),
-            setting.place.key,
+            (setting.place.up("county") or setting.place).key,
             _ordinal(setting.date),
             setting.document,
             (*setting.order, row["start"], where),

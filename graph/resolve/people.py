@@ -6,6 +6,7 @@ bodies at one time, is two people. A mention without a post goes to the one whom
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ from graph.resolve.stints import Seats, Stint, held_by_one, link, stints
 
 # From so many names proven to be two people's on, a county is held to be rich in namesakes.
 RICH_IN_NAMESAKES = 8
+# How much then speaks for one person before two stints are joined: see stints.link.
+NEEDED_AMONG_NAMESAKES = 4
+_LEADERS_ROLE = re.compile(r"领导|^分工$|包抓|河长|林长")
 
 
 @dataclass(slots=True)
@@ -126,7 +130,7 @@ class _Finder:
                 last = self.people[person].stints[-1]
                 found = links[-1]
                 assert found is not None
-                needed = 2 if stint.places & rich else 0
+                needed = NEEDED_AMONG_NAMESAKES if stint.places & rich else 0
                 if found.score >= needed and (best is None or found.score > best[0]):
                     best = (found.score, person)
                     tie = Tie(
@@ -201,6 +205,11 @@ class _Finder:
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         mention = self.mentions[number]
+        if _LEADERS_ROLE.search(mention.role):
+            leaders = [p for p in fitting if any(s.leads for s in self.people[p].stints)]
+            fitting = leaders or fitting
+            if len(fitting) == 1:
+                return fitting[0]
         tests = (
             lambda p: (
                 any(self.mentions[n].list == mention.list for n in self.people[p].mentions)
@@ -220,13 +229,14 @@ class _Finder:
                 fitting = left
             if len(left) == 1:
                 return left[0]
-        return self._by_company(mention, fitting) or self._by_time(mention, fitting)
+        chosen = self._by_company(mention, fitting)
+        return self._by_time(mention, fitting) if chosen is None else chosen
 
     def _by_company(self, mention: Mention, fitting: list[int]) -> int | None:
         """The one whose kind of body the others in the list have: bureau heads among bureau heads."""
         company: Counter[str] = Counter()
         if mention.role in ("分工", "责任领导", "牵头领导"):
-            company["government"] = 1
+            company.update(("government", "party", "congress", "consultative"))
         for other in self.lists.get(mention.list, ()) if mention.list else ():
             kinds = self.mentions[other].kinds
             if self.mentions[other].role == mention.role and not kinds and self.of[other] >= 0:
@@ -242,10 +252,14 @@ class _Finder:
         return first[0] if len(first) == 1 and best >= 2 * max(others, default=0) and best > 0 else None
 
     def _by_time(self, mention: Mention, fitting: list[int]) -> int | None:
+        """The one whose time in office is nearest, None where two are."""
         if mention.day is None:
             return None
-        active = [p for p in fitting if any(s.first <= mention.day <= s.last for s in self.people[p].stints)]
-        return active[0] if len(active) == 1 else None
+        day = mention.day
+        away = {p: min((max(s.first - day, day - s.last, 0) for s in self.people[p].stints if s.dated), default=10**6)
+                for p in fitting}
+        nearest = [p for p in fitting if away[p] == min(away.values())]
+        return nearest[0] if len(nearest) == 1 else None
 
     def _join_misprints(self) -> None:
         """Join a rare spelling to the name it is a misprint of: one office, one character, and it sounds or looks alike."""
@@ -289,13 +303,16 @@ class _Finder:
             self._merge(a, b, tie)
 
     def _seen_together(self, main: Person, rare: Person) -> bool:
-        """Whether one list names both, each with a post or both in one role."""
+        """Whether one list names both, in one role or in different offices."""
         lists = {m.list: m for n in rare.mentions if (m := self.mentions[n]).list}
-        return any(
-            other.list in lists and (bool(other.seats) == bool(lists[other.list].seats))
-            for n in main.mentions
-            if (other := self.mentions[n]).list
-        )
+        for number in main.mentions:
+            mention = self.mentions[number]
+            other = lists.get(mention.list) if mention.list else None
+            if other and bool(mention.seats) == bool(other.seats) and (
+                mention.role == other.role or not mention.seats & other.seats
+            ):
+                return True
+        return False
 
     def _one_office(self, main: Person, rare: Person) -> bool:
         """Whether all the rare spelling's offices are the main one's at about that time; without any, whether

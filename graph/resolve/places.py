@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from graph.resolve.bodies import find_body
 from graph.resolve.names import fold, stable_id
 
 LEVELS = ("nation", "province", "prefecture", "county", "township")
@@ -115,32 +116,47 @@ class Places:
         return self.by_key[key]
 
     def learn(self, names: Iterable[str]) -> None:
-        """Take in places that the table lacks, with the place printed before them (云州市怀川县).
+        """Take in places that the table lacks, with the place printed before them (云州市怀川县人民政府).
 
         Sorted, so that the order of `names` has no say. A place printed both with and without the one above it
         is one place; its first parent in order of names counts.
         """
         for name in sorted(set(names), key=lambda text: (-len(text), text)):
-            self.jurisdiction(name)
+            place, rest = self.take(name, NOWHERE)
+            while found := self._unnamed_at(rest, place):
+                place, rest = found
+
+    def institution(self, name: str) -> Place:
+        """The school, company or unknown place whose document prints no jurisdiction: a world of its own."""
+        key = f"?/{name}"
+        if key not in self.by_key:
+            self.by_key[key] = Place(name, "institution", key, "")
+        return self.by_key[key]
 
     def jurisdiction(self, text: str | None) -> Place | None:
-        """The lowest place of county level or above that the issuer or place name `text` begins with."""
-        place, _ = self.take(fold(text or ""), NOWHERE)
+        """The lowest place that the issuer or place name `text` begins with, a township only in its county."""
+        place, rest = self.take(fold(text or ""), NOWHERE)
+        if place and place.level == "county" and (town := self.township(rest, place)):
+            return town[0]
         return place
 
     def take(self, text: str, context: Place) -> tuple[Place | None, str]:
-        """The place that the unit name `text` begins with by its own name, and the rest of the name.
+        """The known place that the name `text` begins with, and the rest of the name.
 
-        吴忠市利通区人民政府  →  利通区, 人民政府          财政局  →  None, 财政局
+            吴忠市利通区人民政府  →  利通区, 人民政府          财政局  →  None, 财政局
         """
         place: Place | None = None
         rest = text
-        while True:
-            found = self._named_at(rest, place, context) or self._unnamed_at(rest, place)
-            if found is None:
-                return place, rest
+        while found := self._named_at(rest, place, context):
             place, length = found
             rest = rest[length:]
+        return place, rest
+
+    def take_unknown(self, text: str) -> tuple[Place, str] | None:
+        """A county that neither table nor issuers name, where a standard body's name follows it (河原县财政局)."""
+        if (found := self._unnamed_at(text, None)) and find_body(found[1]):
+            return found
+        return None
 
     def _named_at(self, text: str, within: Place | None, context: Place) -> tuple[Place, int] | None:
         for length in range(min(len(text), 12), 1, -1):
@@ -154,20 +170,17 @@ class Places:
                 return (near or fitting)[0], length
         return None
 
-    def _unnamed_at(self, text: str, within: Place | None) -> tuple[Place, int] | None:
+    def _unnamed_at(self, text: str, within: Place | None) -> tuple[Place, str] | None:
         level = within.level if within else ""
         if level in ("county", "township"):
             return None
-        if (
-            level != "prefecture"
-            and (m := _PREFECTURE.match(text))
-            and (after := _COUNTY.match(text, m.end()))
-            and not _NOT_A_PLACE.search(m[1])
-            and not _NOT_A_PLACE.search(after[1] or after[3])
-        ):
-            return self._add(m[0], "prefecture", within), m.end()
-        if (m := _COUNTY.match(text)) and not _NOT_A_PLACE.search(m[1] or m[3]):
-            return self._add(m[0], "county", within), m.end()
+        m = _PREFECTURE.match(text) if level != "prefecture" else None
+        after = _COUNTY.match(text, m.end()) if m else None
+        if m and after and not any(map(_NOT_A_PLACE.search, (m[1], after[1] or after[3]))):
+            return self._add(m[0], "prefecture", within), text[m.end() :]
+        m = _COUNTY.match(text)
+        if m and not _NOT_A_PLACE.search(m[1] or m[3]):
+            return self._add(m[0], "county", within), text[m.end() :]
         return None
 
     def township(self, text: str, county: Place) -> tuple[Place, str] | None:

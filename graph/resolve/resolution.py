@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.resolve.context import Row, Setting, document_of, settings
@@ -24,7 +24,7 @@ from graph.resolve.places import Place, Places
 from graph.resolve.posts import offices, post_unit
 from graph.resolve.report import Doubt, Join, doubts, joins, printed_only
 from graph.resolve.terms import Change, Listing, terms
-from graph.resolve.units import Unit, UnitReader
+from graph.resolve.units import LOCAL, Unit, UnitReader
 
 # The fields that name units, by kind of fact; 协调市水务局、农业农村局 is why oversight is read apart.
 _UNIT_FIELDS = {"group_office": "host", "permit": "unit", "duty": "unit", "task": "name"}
@@ -173,6 +173,8 @@ class _Resolver:
         unit = unit or (self.reader.read(printed, setting.place, inherited) if printed else None)
         if unit is None:
             return
+        if unit.key[1].startswith(LOCAL):
+            unit = replace(unit, key=(unit.key[0], unit.key[1], setting.document))
         self.units[n, where] = unit
         self.organisations.take(unit, fold(printed or ""), row, where, _list_of(row, setting, where))
 
@@ -240,6 +242,8 @@ class _Resolver:
         unit = self.reader.read(printed, setting.place)
         if unit is None:
             return None
+        if unit.key[1].startswith(LOCAL):
+            unit = replace(unit, key=(unit.key[0], unit.key[1], setting.document))
         found = self.organisations.by_key.get(unit.key) or self.organisations.of(unit.key)
         top = found.unit
         while top.parent and not top.site:

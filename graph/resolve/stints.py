@@ -26,6 +26,10 @@ def held_by_one(title: str) -> bool:
     return bool(_SINGLE.match(title))
 
 
+# Days between the end of one office and the beginning of the next above which a move is unlikely.
+MOST_DAYS_BETWEEN = 75
+
+
 @dataclass(slots=True)
 class Stint:
     """A name's mentions in bodies that are one or were printed together. Days are ordinals; `first` > `last` if undated."""
@@ -38,6 +42,8 @@ class Stint:
     kinds: set[str] = field(default_factory=set)
     first: int = 10**7
     last: int = 0
+    appointed: int | None = None
+    removed: int | None = None
 
     def take(self, at: int, mention: Mention) -> None:
         self.mentions.append(at)
@@ -47,8 +53,19 @@ class Stint:
         self.units.update(seat[0] for seat in mention.seats)
         if mention.list:
             self.lists.add(mention.list)
-        if mention.day is not None:
+        if mention.day is None:
+            return
+        if mention.appointed == "免去":
+            self.removed = max(self.removed or 0, mention.day)
+        else:
             self.first, self.last = min(self.first, mention.day), max(self.last, mention.day)
+            if mention.appointed == "任命":
+                self.appointed = min(self.appointed or mention.day, mention.day)
+
+    def close(self) -> None:
+        """Settle the days of a stint of which only the end is printed (免去…)."""
+        if self.removed is not None and not self.dated:
+            self.first = self.last = self.removed - 1
 
     @property
     def dated(self) -> bool:
@@ -81,7 +98,10 @@ class Seats:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._holders: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
+        self._moves: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for mention in mentions:
+            if mention.appointed:
+                self._moves[mention.document][mention.name].add(mention.appointed)
             if mention.day is None or mention.appointed == "免去":
                 continue
             for key in _keys(mention):
@@ -89,13 +109,28 @@ class Seats:
         for held in self._holders.values():
             held.sort()
 
-    def held_after(self, mention: Mention, day: int) -> bool:
-        """Whether another name is printed in one of the mention's offices after `day`."""
-        return any(name != mention.name for key in _keys(mention) for _, name in self._from(key, day))
+    def alone(self, mention: Mention) -> bool:
+        """Whether a document that prints others' old and new offices together prints only one of this person's."""
+        moves = self._moves.get(mention.document, {}) if mention.appointed else {}
+        return len(moves.get(mention.name, "12")) == 1 and any(len(both) == 2 for both in moves.values())
 
-    def held_before(self, mention: Mention, day: int) -> bool:
-        """Whether another name is printed in one of the mention's offices before `day`."""
-        return any(name != mention.name for key in _keys(mention) for _, name in self._until(key, day))
+    def succeeded(self, mention: Mention, day: int) -> int | None:
+        """The first day after `day` on which a new name is printed in one of the mention's offices."""
+        return min((found for key in _keys(mention) if (found := self._new(key, mention.name, day)) is not None),
+                   default=None)
+
+    def preceded(self, mention: Mention, day: int) -> int | None:
+        """The last day before `day` on which a name that goes is printed in one of the mention's offices."""
+        return max((found for key in _keys(mention) if (found := self._gone(key, mention.name, day)) is not None),
+                   default=None)
+
+    def _new(self, key: tuple[str, ...], name: str, day: int) -> int | None:
+        before = {held for _, held in self._until(key, day + 1)}
+        return next((when for when, held in self._from(key, day) if held != name and held not in before), None)
+
+    def _gone(self, key: tuple[str, ...], name: str, day: int) -> int | None:
+        after = {held for _, held in self._from(key, day - 1)}
+        return next((when for when, held in reversed(self._until(key, day)) if held != name and held not in after), None)
 
     def _from(self, key: tuple[str, ...], day: int) -> list[tuple[int, str]]:
         held = self._holders.get(key, [])
@@ -136,6 +171,8 @@ def stints(
     found: dict[int, Stint] = {}
     for number in seated:
         found.setdefault(joined.root(number), Stint()).take(number, mentions[number])
+    for stint in found.values():
+        stint.close()
     return sorted(found.values(), key=lambda s: (s.first, s.last, mentions[s.mentions[0]].order))
 
 
@@ -144,25 +181,26 @@ def _tops(mention: Mention) -> set[str]:
 
 
 def _clashes(mentions: Sequence[Mention], numbers: Sequence[int]) -> set[str]:
-    """Bodies in which one list names the name twice with different titles."""
-    seen: dict[tuple[str, tuple[str, str], str], set[str]] = defaultdict(set)
+    """Bodies in which the name is two people's: one list has it twice with different titles, or it is the head's
+    and a deputy's by turns."""
+    titles: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for number in numbers:
-        mention = mentions[number]
-        if mention.list:
-            for top, unit, title in mention.seats:
-                seen[top, mention.list, mention.role].add(f"{unit}\x1f{title}")
-    # One mention with two titles in one body is one person.
-    single = {
-        (top, m.list, m.role): {f"{u}\x1f{t}" for tp, u, t in m.seats if tp == top}
-        for m in (mentions[n] for n in numbers)
-        if m.list
-        for top in _tops(m)
-    }
-    return {
-        top
-        for (top, place, role), titles in seen.items()
-        if len(titles) > 1 and titles != single.get((top, place, role))
-    }
+        for top, unit, title in mentions[number].seats:
+            titles[top][f"{unit}\x1f{title}"].append(mentions[number])
+    return {top for top, held in titles.items() if len(held) > 1 and any(
+        _two(held[a], a, held[b], b) for a in held for b in held if a < b)}
+
+
+def _two(left: list[Mention], one: str, right: list[Mention], other: str) -> bool:
+    if {id(m) for m in left} & {id(m) for m in right}:
+        return False
+    lists = {(m.list, m.role) for m in left if m.list}
+    if any((m.list, m.role) in lists for m in right):
+        return True
+    if held_by_one(one) == held_by_one(other) or ("副" in one) == ("副" in other):
+        return False
+    a, b = ([m.day for m in same if m.day is not None and m.appointed != "免去"] for same in (left, right))
+    return bool(a and b) and max(min(a), min(b)) < min(max(a), max(b))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +221,29 @@ def link(mentions: Sequence[Mention], seats: Seats, earlier: Stint, later: Stint
     if not earlier.dated or not later.dated:
         return Link("same name", 0)
     left, entered = mentions[earlier.mentions[-1]], mentions[later.mentions[0]]
-    vacated = any(seats.held_after(mentions[n], earlier.last) for n in earlier.mentions[-3:])
-    taken = any(seats.held_before(mentions[n], later.first) for n in later.mentions[:3])
-    score = 2 * vacated + 2 * taken
     if left.document == entered.document and left.appointed and entered.appointed:
-        score += 3
+        return Link("removed and appointed in one document", 5)
+    if earlier.units & later.units:
+        return Link("same body", 4)
+    vacated = _earliest(earlier.removed, *(seats.succeeded(mentions[n], earlier.last) for n in earlier.mentions[-3:]))
+    free = _latest(later.appointed, *(seats.preceded(mentions[n], later.first) for n in later.mentions[:3]))
+    score = 2 * (vacated is not None) + 2 * (free is not None)
+    # Who moves is not without an office for long.
+    idle = (free if free is not None else later.first) - (vacated if vacated is not None else earlier.last)
+    if score and idle > MOST_DAYS_BETWEEN:
+        score -= 3
+    elif score and later.first - earlier.last <= MOST_DAYS_BETWEEN:
+        score += 1
+    score -= 2 * seats.alone(left) + 2 * seats.alone(entered)
     drop = earlier.rank - later.rank
     if drop > 1 or drop < -2:
         score -= 2
-    rule = "post handed over" if vacated or taken else "same name, one post after the other"
-    return Link(rule, score)
+    return Link("post handed over" if score > 0 else "same name, one post after the other", score)
+
+
+def _earliest(*days: int | None) -> int | None:
+    return min((day for day in days if day is not None), default=None)
+
+
+def _latest(*days: int | None) -> int | None:
+    return max((day for day in days if day is not None), default=None)

@@ -70,6 +70,13 @@ _INNER = re.compile(
 _GROUP_LIKE = re.compile(
     r"(?:领导小组|协调小组|工作小组|联席会议|指挥部|专班|工作组|小组|专项组|委员会|督导组|督查组|协调组|组)(?:办公室|办)?(?:各?成员单位)?$"
 )
+_BARE = re.compile(
+    r"(?:党政|综合|行政|秘书|人事|财务|政工|信息|业务|法规|督查|安全|后勤|教务|教学|德育|政教|总务|教研|教科|学生|组织|宣传|办事|纪检监察|"
+    r"政治|经济发展|社会事务|民政|工程|技术|质量|党群|监察|审计|计划|规划|财经|党建|机关党|团委|工会)*"
+    r"(?:科|股|室|处|办公室|办|部|组|中心|党委|党支部|小组)"
+    r"|(?:工作)?(?:领导小组|联席会议|指挥部|专班|小组|工作组|[\u4e00-\u9fff]{2,4}组)(?:办公室|办)?"
+)
+LOCAL = "local:"
 # Kinds of unit that their printed form alone shows, most particular first.
 _KINDS = tuple(
     (kind, re.compile(pattern))
@@ -173,6 +180,8 @@ class UnitReader:
         rule = "full name" if place else "name"
         if place is None and (leveled := self.places.by_level_word(text, context)):
             (place, rest), rule = leveled, "level word"
+        if place is None and (other := self.places.take_unknown(text)):
+            (place, rest), rule = other, "full name"
         if place is not None and not rest:
             return self._of_body("人民政府", place, "place for its government")
         owner = place or inherited or context
@@ -180,10 +189,18 @@ class UnitReader:
             return unit
         return self._within(rest, owner, context, rule)
 
+    def _local(self, form: str, owner: Place) -> Unit | None:
+        """办公室, 综合科, 领导小组办公室: inside the body or group of which the document speaks."""
+        if _BARE.fullmatch(form):
+            return Unit((owner.key, f"{LOCAL}{form}", ""), owner, form, "inner", "printed")
+        return None
+
     def _within(self, rest: str, owner: Place, context: Place, rule: str) -> Unit:
         """The unit `rest` of the jurisdiction `owner`: a standard body, a township's, an inner office, or as printed."""
         if body := find_body(rest):
             return self._of_body(rest, _home(owner, rest), rule, body)
+        if local := self._local(rest, owner):
+            return local
         county = owner.up("county") or owner
         if town := self.places.township(rest, county):
             return self._of_township(*town)
@@ -346,7 +363,9 @@ class UnitReader:
 
 
 def _home(place: Place, form: str) -> Place:
-    """A district or county court's 中级 court belongs to the city: everything else to `place` itself."""
+    """Where a body that prints no place belongs: a 中级 court to the city, in a township a bureau to the county."""
+    if place.level == "township" and re.search("局$|委$|法院$|检察院$|^委", form):
+        return place.up("county") or place
     if form in ("中级人民法院", "中院", "中级法院"):
         return place.up("prefecture") or place
     return place
