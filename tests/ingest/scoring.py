@@ -214,7 +214,8 @@ def same_task(gold: Row, found: Row) -> bool | None:
 
 def same_doc_no(gold: Row, found: Row) -> bool:
     """Whether the fact stands in the document with the annotated number."""
-    return fold(gold["doc_no"]) == fold(found["doc_no"])
+    numbers = [gold["doc_no"], *gold.get("doc_no_alt", ())]
+    return fold(found["doc_no"]) in map(fold, numbers)
 
 
 def rows(source: Source, facts: Iterable[Any]) -> list[Row]:
