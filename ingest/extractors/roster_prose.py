@@ -11,31 +11,35 @@ from collections.abc import Iterator
 
 from ingest.extractors.base import Found
 from ingest.extractors.group_context import groups
-from ingest.extractors.rosters import membership
+from ingest.extractors.rosters import DUTY_ROLES, membership
 from ingest.layout.blocks import DocumentText, GroupInForce
 from ingest.layout.lines import Paragraph
-from ingest.lexicon.groups import founded_group, is_generic
+from ingest.lexicon.groups import founded_group, is_generic, title_group
 from ingest.lexicon.labels import ROLE, compact
 from ingest.lexicon.members import read_members
 
 _WHOSE = r"(?:(?:该|本)?[\u4e00-\u9fff]{0,8}?(?:领导小组|小组|指挥部|联席会议|委员会|专班|组)?(?:的)?)"
-_GATE = re.compile(r"(?:任|为|兼)[^，。；]{0,12}?(?:组长|召集人|指挥|主任|成员|委员|组员|联络员|秘书长|政委|顾问|队长)|(?:组长|召集人|指挥长?|主任|成员|委员|组员|成员单位)(?:分别)?(?:\d名|[一二三四]名)?，?(?:分别)?由|组成(?:的)?")
+_GATE = re.compile(r"(?:任|为|兼)[^，。；]{0,12}?(?:组长|召集人|指挥|主任|成员|委员|组员|联络员|秘书长|政委|顾问|队长)|(?:组长|召集人|指挥长?|主任|成员|委员|组员|成员单位)(?:分别)?(?:\d名|[一二三四]名)?，?(?:分别)?(?:由|包括|有)|组成(?:的)?|(?:^|[：，；。])(?:副?组长|成员|组员)(?![：由、])")
 _AS = re.compile(
-    rf"(?:同志|[两二三四五六]位同志|等[\u4e00-\u9fff]{{0,4}}同志)?(?:共同|分别|一并)?(?:兼任|担任|兼|任|为)(?P<whose>[^，。；、由任为兼]{{0,16}}?)(?P<role>{ROLE})(?:兼(?P<also>{ROLE}))?(?P<end>$|(?=[，。；、的）]|及|和|并|负责))"
+    rf"(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四五六]位同志|等[\u4e00-\u9fff]{{0,4}}同志)?(?:共同|分别|一并)?(?:兼任|担任|兼|任|为)(?P<whose>[^，。；：（）、由任为兼]{{0,30}}?)(?P<role>{ROLE})(?:兼(?P<also>{ROLE}))?(?P<end>$|(?=[，。；、的）]|及|和|并|负责))"
 )
 _BY = re.compile(
-    rf"(?P<whose>[^，。；：、由]{{0,14}}?)(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|为)(?P<who>[^。；]+?)(?:同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|兼|组成|任(?=[，。；]|$))"
+    rf"(?P<whose>[^，。；：、由]{{0,14}}?)(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|兼|组成|任(?=[，。；]|$))"
 )
 _MADE_OF = re.compile(r"(?:成员单位|成员|专班|组|小组|联席会议|指挥部|委员会)?(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成")
-_VERB = re.compile("设在|下设|设立|挂靠|成立|负责|承担|召开|组织|开展|决定|根据|按照|要求|为成员|任组长")
-_HEAD = re.compile(r"^(?:.*?(?:成立了?以|成立了?由|组建由|设立由|建立由|由|成立了?|以|其中|明确|确定|设立|：))?(?P<who>.*)$", re.S)
+_VERB = re.compile("设在|下设|设立|挂靠|成立|负责(?!人|同志|领导|教学|工作)|承担|召开|组织|开展|决定|根据|按照|要求|为成员|任组长")
+_HEAD = re.compile(r"^(?:.*(?:由|成立以))?(?:.*?(?:成立了?|其中|明确|确定|设立|：))?(?P<who>.*)$", re.S)
+_INCLUDES = re.compile(r"(?P<role>成员单位|成员)(?:主要)?(?:包括|有|为)：?(?P<who>[^。；]{3,400})")
 _DIRECT = re.compile(rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})[ ]?(?P<who>(?![：由一二三四五六七八九\d])[^：，；。]{{2,60}})")
+_STAFF = re.compile("任免|任职|任命|免职|聘任|解聘|聘用|职务的")
 _OWN = re.compile(r"[^：，。]{0,6}?(?P<name>[\u4e00-\u9fff]{2,14}(?:组|专班))：")
 _OTHERS = re.compile(r"各(?:乡镇|镇|乡|街道|部门|单位|地|学校|村|社区|嘎查|旗县|县区|企业|院系|年级|支部)[^，。；]{0,24}(?:成立|组建|由|要|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|建立)|每个|实行|原则上|一般由|可由|推选|选举")
 
 
 def roster_prose(document: DocumentText) -> Iterator[Found]:
     """Memberships from sentences: X任组长; 组长由X担任; 由…组成; X同志兼任办公室主任."""
+    if _STAFF.search(document.title or "") and not title_group(document.title or ""):
+        return
     in_force = groups(document)
     for number, block in enumerate(document.blocks):
         paragraph = block.paragraph
@@ -49,7 +53,7 @@ def roster_prose(document: DocumentText) -> Iterator[Found]:
             group = in_force[number]
             if own:
                 group = GroupInForce(own["name"], group.name if group else None)
-            if _GATE.search(sentence) and not _OTHERS.search(sentence):
+            if _GATE.search(sentence):
                 office = office or "办公室" in sentence
                 yield from _sentence(paragraph, start, end, _named(sentence, group), office)
             start = end + 1
@@ -66,6 +70,8 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
     text = paragraph.text
     taken: list[tuple[int, int]] = []
     for match in _BY.finditer(text, start, end):
+        if _told_of_others(text, start, match) or compact(match["role"]) in DUTY_ROLES:
+            continue
         if match["verb"] == "组成" and match["role"].replace(" ", "") not in ("成员", "成员单位", "委员", "组员"):
             continue
         yield from _people(paragraph, match.start("who"), match.end("who"), _role(match, text, start, office), _own(match["whose"], group))
@@ -74,21 +80,29 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
     for match in _AS.finditer(text, start, end):
         if any(a <= match.start() < b for a, b in taken):
             continue
+        if _told_of_others(text, start, match) or compact(match["role"]) in DUTY_ROLES:
+            begin = match.end()
+            continue
         since = max([begin, *(b for _, b in taken if b <= match.start())])
         who = _HEAD.match(text[since:match.start()])
         if who and who["who"].strip("，、 "):
             at = since + who.start("who")
             role = _role(match, text, start, office)
-            yield from _people(paragraph, at, match.start(), role, group)
+            yield from _people(paragraph, at, match.start(), role, _own(match["whose"], group))
             if match["also"]:
                 yield from _people(paragraph, at, match.start(), compact(match["also"]), group)
         begin = match.end()
-    for match in _MADE_OF.finditer(text, start, end):
-        if group and not any(a <= match.start("who") < b for a, b in taken):
-            yield from _people(paragraph, match.start("who"), match.end("who"), "成员", group)
+    for match in [*_MADE_OF.finditer(text, start, end), *_INCLUDES.finditer(text, start, end)]:
+        if group and not _told_of_others(text, start, match) and not any(a <= match.start("who") < b for a, b in taken):
+            yield from _people(paragraph, match.start("who"), match.end("who"), match.groupdict().get("role") or "成员", group)
     for match in _DIRECT.finditer(text, start, end):
         if group and not any(a <= match.start() < b for a, b in taken) and text[match.end():match.end() + 1] != "：":
             yield from _people(paragraph, match.start("who"), match.end("who"), compact(match["role"]), group, named=True)
+
+
+def _told_of_others(text: str, start: int, match: re.Match[str]) -> bool:
+    """Does the sentence tell others to form groups (各乡镇要成立…), rather than say who is in one?"""
+    return bool(_OTHERS.search(text, max(start, match.start() - 60), match.end()))
 
 
 def _role(match: re.Match[str], text: str, start: int, office: bool) -> str:
@@ -103,14 +117,14 @@ def _role(match: re.Match[str], text: str, start: int, office: bool) -> str:
 def _own(whose: str, group: GroupInForce | None) -> GroupInForce | None:
     """"综合协调组组长由…担任": the subgroup that the role names, else the group in force."""
     name = compact(whose)
-    if name.endswith(("组", "专班")) and len(name) > 2 and not is_generic(name) and not name.endswith("领导小组"):
-        return GroupInForce(name, group.name if group else None)
+    if name.endswith(("组", "专班", "指挥部", "联席会议")) and len(name) > 2 and not is_generic(name):
+        return group if group and name in group.name else GroupInForce(name, group.name if group else None)
     return group
 
 
 def _people(paragraph: Paragraph, start: int, end: int, role: str, group: GroupInForce | None, named: bool = False) -> Iterator[Found]:
     """The members told between two positions; clauses in front that tell something else are left out."""
-    if group is None and not role.startswith("办公室"):
+    if group is None:
         return
     text = paragraph.text
     while True:

@@ -23,10 +23,10 @@ from ingest.lexicon.members import Member, names_glued, read_members
 from ingest.lexicon.posts import is_post, is_unit
 
 HAN = "\u4e00-\u9fff"
-_GATE = re.compile(r"组长|召集人|指挥|主任|委员|成员|组员|队[ ]*[员长]|政[ ]*委|秘书|顾[ ]*问|联络员|编辑|主[ ]*编|编委|组[ ]+长|成[ ]+员|主[ ]+任|委[ ]+员|组[ ]+员|会[ ]*长|[总副]\S{0,3}长|负责|策划|校对|统筹|监督|协调|参谋|观察|信息员|工作人员|牵头单位|理事|团长|班长|主席|审")
+_GATE = re.compile(r"组长|召集人|指挥|主任|委员|成员|组员|队[ ]*[员长]|政[ ]*委|秘书|顾[ ]*问|联络员|编辑|主[ ]*编|编委|组[ ]+长|成[ ]+员|主[ ]+任|委[ ]+员|组[ ]+员|会[ ]*长|[总副]\S{0,3}长|负责|策划|校对|统筹|监督|协调|参谋|观察|信息员|工作人员|牵头单位|理事|团长|班长|主席|审|单位|领导|责任人")
 _LABEL = re.compile(rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|办公室)))?(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)")
 _SUBGROUP = re.compile(rf"(?P<prefix>)(?P<role>牵头领导|牵头单位|责任单位|配合单位|责任领导|责任人|协助单位|参与单位|参加单位|主要负责人|副组长单位|组长单位|成员单位)[ \t]*(?P<mark>：)")
-_DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
+DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
 _ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,24}}）)?[ \t]*：?[ \t]*$")
 _GAPPED = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})(?P<mark>[ \t]+)(?=\S)")
@@ -62,7 +62,7 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
     while number < count:
         block = document.blocks[number]
         paragraph = block.paragraph
-        labels = _labels(block, in_force[number]) if paragraph and _GATE.search(block.text) else []
+        labels = _labels(block, in_force[number]) if paragraph and _GATE.search(block.text.replace(" ", "")) else []
         if not paragraph or not labels:
             number += 1
             continue
@@ -90,7 +90,7 @@ def _labels(block: Block, group: GroupInForce | None) -> list[re.Match[str]]:
         subgroup = _describes(block, group)
         found = [m for m in _LABEL.finditer(text) if not _DOES.match(text[m.end():m.end() + 6])]
         if not subgroup:
-            found = [m for m in found if compact(m["role"]) not in _DUTY_ROLES]
+            found = [m for m in found if compact(m["role"]) not in DUTY_ROLES]
         elif more := [m for m in _SUBGROUP.finditer(text) if not any(m.start() < f.end() and f.start() < m.end() for f in found)]:
             found = sorted(found + more, key=lambda m: m.start())
         if found:
@@ -135,10 +135,23 @@ def _follow(document: DocumentText, number: int, segment: _Segment) -> int:
             segment.bodies[-1] = whole
         elif (start := _lists(blocks, number, people, bool(segment.bodies))) is not None:
             segment.bodies.append((paragraph, start, len(paragraph.text)))
+        elif row := _cut_row(blocks, number):
+            segment.bodies.append((row, 0, len(row.text)))
+            number += 1
         elif not (_subheading(blocks, number) and (people or not segment.bodies)):
             break
         number += 1
     return number
+
+
+def _cut_row(blocks: Sequence[Block], number: int) -> Paragraph | None:
+    """A row and the line below it as one, where only both make a person with a post: 邵天平 区住建和交 / 通局局长."""
+    row, below = blocks[number].paragraph, blocks[number + 1].paragraph if number + 1 < len(blocks) else None
+    if row is None or below is None or len(row.text) > 40 or len(below.text) > 14 or re.search(r"[ ：。]", below.text.strip()):
+        return None
+    whole = join(row, below)
+    members, understood = read_members(whole.text)
+    return whole if understood and len(members) == 1 and members[0].kind == "person" and members[0].post else None
 
 
 def _people(paragraph: Paragraph, start: int, end: int) -> bool:

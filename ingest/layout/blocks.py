@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.layout.lines import Page, Paragraph, paragraphs
-from ingest.layout.starts import NUMERAL
+from ingest.layout.starts import NUMERAL, is_row
 from ingest.layout.tables import Table, find_tables
 
 Item = Paragraph | Table
@@ -20,7 +20,7 @@ _LEVELS = [
     (re.compile(rf"第[{NUMERAL}\d]+[章编部]"), 1),
     (re.compile(rf"[{NUMERAL}]+[ ]?[、.．]|附[ ]?件|附[：:]"), 2),
     (re.compile(rf"[（〔][ ]?[{NUMERAL}]{{1,3}}[ ]?[）〕]|[㈠-㈩]"), 3),
-    (re.compile(r"\d{1,2}[ ]?[、.．](?!\d)|\d{1,2}\.(?=\d{4}年)|[⒈-⒛]|\d{1,2}[ ]+(?=[\u4e00-\u9fff])"), 4),
+    (re.compile(r"\d{1,2}[ ]?[、.．](?!\d)|\d{1,2}\.(?=\d{4}年)|[⒈-⒛]|\d{1,2}[ ]+(?![万亿千百余个条名户家处座元亩吨届台辆套头只岁号日月]|年(?!度)|人(?![员才民事])|项(?!目)|公里|平方|米)(?=[\u4e00-\u9fff])"), 4),
     (re.compile(r"[（〔][ ]?\d{1,3}[ ]?[）〕]|\d{1,2}[ ]?）|[①-⑳⑴-⒇]"), 5),
 ]
 _DOTTED = re.compile(r"\d{1,2}((?:\.\d{1,2})+)(?!\d)[ .、]?")
@@ -130,7 +130,7 @@ _BARE = re.compile(
 def _is_bare_heading(paragraph: Paragraph) -> bool:
     """A line without ordinal that heads what follows (领导小组成员名单, 成员单位职责)."""
     text = paragraph.text.strip()
-    return len(text) <= 50 and not re.search("[，。；]", text) and bool(_BARE.match(text))
+    return len(text) <= 50 and not re.search("[，。；]", text) and bool(_BARE.match(text)) and not is_row(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.layout.chars import fold, readable
-from ingest.layout.starts import ORDINAL, is_start
+from ingest.layout.starts import ORDINAL, is_row, is_start
+from ingest.lexicon.posts import is_post
 
 _MARKS = re.compile(r"\*\*|__|~~|`|\\(?=[_*#|.\-])")
 _LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s*|[-+*·]\s+(?=\S))+")
@@ -230,6 +231,8 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
     if ending[-1] in "、，（《“〈" and not ORDINAL.match(text):
         return True
     if is_start(text):
+        return False
+    if len(run) == 1 and before.width < 70 and is_row(page.folded[before.start:before.end]) and not (line.width <= 40 and is_post(text)):
         return False
     width = page.modes[run[-1]]
     ended = bool(_SENTENCE_END.search(ending))

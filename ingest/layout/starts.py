@@ -23,7 +23,7 @@ _ROW = re.compile(
     rf"(?P<name>(?:{'|'.join(COMPOUND)})[ ]{{0,2}}[{HAN}]{{1,2}}|[{SINGLE}][ ]{{0,4}}[{HAN}]|[{SINGLE}][{HAN}]{{2}}|[{HAN}·]{{2,10}})(?:（[^（）]{{1,8}}）)?(?:[ ]{{1,}}|\t|$)"
 )
 _OTHER = re.compile(
-    rf"(?:抄送|抄报|主题词|签发人|特此|此件|（此[件页]|·|—{{1,2}}[^—])|(?:\d{{4}}|二[{NUMERAL}〇零○OoＯ0]{{3}})[ ]?年[ ]?[\d{NUMERAL}]{{1,2}}[ ]?月[ ]?[\d{NUMERAL}]{{1,3}}[ ]?日$|"
+    rf"(?:(?:领导小组|联席会议|指挥部|委员会|专班)(?:下设|办公室)|抄送|抄报|主题词|签发人|特此|此件|（此[件页]|·|—{{1,2}}[^—])|(?:\d{{4}}|二[{NUMERAL}〇零○OoＯ0]{{3}})[ ]?年[ ]?[\d{NUMERAL}]{{1,2}}[ ]?月[ ]?[\d{NUMERAL}]{{1,3}}[ ]?日$|"
     rf"[{HAN}]{{2,10}}〔?[〔（]\d{{4}}[〕）][ ]?第?[ ]?\d+[ ]?号[ ]?$"
 )
 
@@ -35,6 +35,11 @@ def is_start(text: str) -> bool:
     if len(text) < 60 or "：" in text[:16]:
         if _LABEL.match(text):
             return True
-        row = _ROW.match(text)
-        return bool(row) and is_name(row["name"].replace(" ", "")) and (row.end() < len(text) or len(text) <= 5)
+        return is_row(text)
     return False
+
+
+def is_row(text: str) -> bool:
+    """Does the line begin with a name and a gap, as the rows of a roster do, or is it a name alone?"""
+    row = _ROW.match(text)
+    return bool(row) and is_name(row["name"].replace(" ", "")) and (row.end() < len(text) or len(text) <= 5)

@@ -95,8 +95,7 @@ def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
 
 
 def _is_head(cells: Sequence[str]) -> bool:
-    kinds = {column_kind(cell) for cell in cells} - {None}
-    return len(kinds) >= 2
+    return len({"".join(cell.split()) for cell in cells if column_kind(cell)}) >= 2
 
 
 def _pipe_table(page: Page, number: int) -> tuple[int, Table]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 HAN = "\u4e00-\u9fff"
-_WORD = r"(?:领导小组|协调小组|工作小组|推进小组|攻坚小组|评审小组|监督小组|专家组|联席会议|指挥部|指挥中心|委员会|工作专班|专班|工作组|专项组|协调组|保障组|编辑部|编委会|编辑委员会|筹备组|筹委会|组委会|小组|领导机构|工作站|突击队|服务队|应急队|抢险队|巡护队|评审组|督导组|指导组|综合组|督查组|组|办公室)"
+_WORD = r"(?:领导小组|协调小组|工作小组|推进小组|攻坚小组|评审小组|监督小组|专家组|联席会议|指挥部|指挥中心|委员会|工作专班|专班|工作组|专项组|协调组|保障组|编辑部|编委会|编辑委员会|筹备组|筹委会|组委会|小组|领导机构|工作站|突击队|服务队|应急队|抢险队|巡护队|评审组|督导组|指导组|综合组|督查组|组)"
 _BODY = re.compile(_WORD)
 _ROSTER_TAIL = re.compile(
     r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）)?(?:[ ]*(?:主要)?(?:组成人员|人员组成|组成成员|成员|领导成员|人员|组织机构|组织架构|机构|机构组成)?(?:及其|及|和)?(?:成员单位)?(?:职责分工|主要职责|工作职责|职责|分工)?(?:名单|组成|构成|名册|设置|情况|安排)?(?:如下|公布如下)?)?[：。]?$"
@@ -27,7 +27,7 @@ def clean(name: str) -> str:
     """The name without the verb in front and the words for "list of members" behind it."""
     name = re.sub(r"^(?:附件?\d*[：:、.]?|[关于]*)", "", "".join(name.split()))
     name = _VERB.sub("", name) or name
-    return name.strip("，、：。《 ")
+    return re.sub("^(?:后)?的", "", name.strip("，、：。《 "))
 
 
 def heading_group(text: str) -> str | None:
@@ -42,7 +42,16 @@ def heading_group(text: str) -> str | None:
     if best is None:
         return None
     best = clean(best)
+    if best.endswith("分组") or _ORGAN.search(best) or "、" in best and not re.search("小组|专班|指挥部|联席会议|领导组", best):
+        return None
     return None if best in ("办公室", "组", "") or re.match(r"(?:设立|明确|加强|完善|健全|强化)", best) and len(best) < 4 else best
+
+
+# Committees that are organs of government, party or village, not groups formed for a task.
+_ORGAN = re.compile(
+    r"(?:发展和?改革|卫生健康|卫生和计划生育|国有资产监督管理|经济和信息化|住房和城乡建设|农业|民族|民族事务|城乡建设|规划|建设|监察|"
+    r"管理|工作|常务|村民|居民|纪律检查|计划生育|体育运动|市民|代表大会常务|[县市区省])委员会$|^中共|^中国共产党"
+)
 
 
 def is_generic(name: str) -> bool:
@@ -58,9 +67,14 @@ _TITLE = re.compile(
 )
 
 
+_ADJUSTED = re.compile(
+    rf"[对将](?P<name>(?:[{HAN}A-Za-z0-9、\-—]|“[^”]{{1,20}}”|（[^（）]{{1,20}}）){{2,50}}?(?:领导小组|协调小组|小组|联席会议|指挥部|委员会|专班))(?:的)?(?:部分)?(?:成员|组成人员|人员|领导)*(?:名单)?(?:作|做|进行|予以|适当|如下|作如下|相应)*(?:增补|调整|充实|更新|公布)"
+)
+
+
 def founded_group(text: str) -> str | None:
     """The group that a sentence founds or adjusts (决定成立…领导小组), the first one; None if none."""
-    match = _FOUND.search(text)
+    match = _FOUND.search(text) or _ADJUSTED.search(text)
     if not match:
         return None
     name = clean(match["name"])
@@ -68,9 +82,13 @@ def founded_group(text: str) -> str | None:
     return tail or name
 
 
+_TITLED = re.compile(r"(?:印发[《<])?(?P<name>[^《》<>]{2,40}?(?:领导小组|联席会议|指挥部|工作专班))(?:及[^《》]{0,12})?(?:制度|工作制度|工作规则|议事规则|成员|组成|名单|职责|工作方案|组成人员)[^《》]{0,10}(?:[》>]的通知)?$")
+
+
 def title_group(title: str) -> str | None:
     """The group that a document's title is about (关于成立…领导小组的通知), None if it is about none."""
-    match = _TITLE.search("".join(title.split()))
+    words = "".join(title.split())
+    match = _TITLE.search(words) or _TITLED.search(words)
     if not match:
         return None
     name = match["name"].strip("《》")

@@ -45,7 +45,10 @@ _ORDER = re.compile(r"\s*(?:\d{1,3}[.、)）]?(?=[\u4e00-\u9fff ])|[（(]\d{1,2}
 _TAIL = re.compile(r"(?:等(?:[\d一二三四五六七八九十]+(?:个|家|名|位))?(?:有关|相关|相应|各)?(?:部门和单位|部门（单位）|成员单位|部门|单位|领导|同志|人员|负责人)?(?:（[^（）]*）)?(?:组成|为成员)?|组成|同志)$")
 _PHONE = re.compile(r"(?:（?(?:电话|手机|联系电话)：?)?\d[\d\- ]{5,14}\d）?")
 _POST_NAME = re.compile(rf"(?P<post>.*{TITLE}(?:（[^（）]{{1,24}}）)?)(?P<name>{NAME})(?P<about>（[^（）]*）)?$")
+_HONOURED = re.compile(rf"(?P<name>{NAME})(?:教授|研究员|先生|女士|老师|院士|博士|医生|律师)$")
+_POST_THEN = re.compile(rf"(?P<post>.{{1,40}}{TITLE})(?P<name>[{HAN}·]{{2,8}})$")
 _NAME_BRACKET = re.compile(rf"(?P<name>[{HAN}·][{HAN}· ]{{0,9}}[{HAN}])（(?P<about>(?:[^（）]|（[^（）]*）)*)）(?P<rest>.*)$")
+_GLUED_REST = re.compile("[县区市省州旗](?:委|政府|人大|政协|纪委|[^派]{2,})|副|党[委组]|局长|主任|书记|教授|院长|校长|总经理|经理|董事|工程师")
 _PLACE_ENDS = "省市县区州旗盟镇乡村"
 _PADDED_AND = re.compile(rf"(?P<name>{NAME})(?:以及|及|和)(?=(?:相关|有关|各|其他|全体))")
 _AND = re.compile("以及|及其|及|和|与|暨")
@@ -68,7 +71,7 @@ def read_members(
     return members, bool(members) and all(atom.kind != "X" for atom in atoms)
 
 
-_GLUED = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=[县区市省旗州镇乡](?:委|政府|人大|政协|纪委|[{HAN}]{{1,14}}?[局办委院会部社中心站所队]))")
+_GLUED = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=[县区市旗州](?:委|政府|人大|政协|纪委|[{HAN}]{{1,14}}?[局办委院会部社中心站所队]))")
 
 
 def names_glued(texts: Sequence[str]) -> bool:
@@ -76,6 +79,8 @@ def names_glued(texts: Sequence[str]) -> bool:
     prefixes = []
     for text in texts:
         for word in re.split(r"[\s、，；]+", text):
+            if is_name(word):
+                return False
             if 7 <= len(word) <= 30 and (m := _GLUED.match(word)) and is_post(word):
                 prefixes.append(m["name"])
     return len(set(prefixes)) >= 2 and len(set(prefixes)) == len(prefixes) and any(map(is_name, prefixes))
@@ -150,15 +155,20 @@ def _padded(text: str, spans: Sequence[Span], k: int) -> int:
 
 
 def _atoms(text: str, start: int, end: int, glued: bool) -> Iterator[_Atom]:
+    named = -1
     for number, (a, b, before) in enumerate(_chunks(text, start, end)):
         if order := _ORDER.match(text, a, b):
             a = order.end()
         for c, d in _words(text, a, b):
-            if glued and (m := _GLUED.match(text[c:d])) and is_post(_bare(text, c, d)):
+            if named == number and (is_post(word := _bare(text, c, d)) or is_unit(word)):
+                yield _Atom("P", c, d, number, " ")
+            elif glued and (m := _GLUED.match(text[c:d])) and is_post(_bare(text, c, d)):
                 yield _Atom("N", c, c + m.end("name"), number, before)
                 yield _Atom("P", c + m.end("name"), d, number, "")
             else:
-                yield from _read(text, c, d, number, before)
+                for atom in _read(text, c, d, number, before):
+                    named = number if atom.kind == "N" else named
+                    yield atom
             before = " "
 
 
@@ -191,6 +201,14 @@ def _read(text: str, start: int, end: int, chunk: int, before: str) -> Iterator[
         return
     if (m := _POST_NAME.match(text[start:end])) and is_name(m["name"].replace(" ", "")) and not is_post(word) and len(m["post"]) > 1:
         yield from _glued(text, m, start, chunk, before)
+        return
+    if (m := _HONOURED.match(text[start:end])) and is_name(_bare(m["name"], 0, len(m["name"]))):
+        yield _Atom("N", start, start + m.end("name"), chunk, before)
+        return
+    plain = text[start:end].partition("（")[0]
+    if not is_post(word) and not is_unit(word) and (m := _POST_THEN.match(plain)) and may_be_name(m["name"]) and len(m["name"]) != 4:
+        yield _Atom("P", start, start + m.end("post"), chunk, before)
+        yield _Atom("N", start + m.start("name"), start + m.end("name"), chunk, "")
         return
     if bracket and _bracketed(bracket):
         yield from _name_bracket(text, bracket, start, chunk, before)
@@ -261,7 +279,7 @@ def _name_glued_to_post(word: str) -> int:
         name, rest = word[:length], word[length:]
         if length == 2 and rest[:1] in _PLACE_ENDS or name in PLACES:
             continue
-        if len(rest) >= 2 and is_name(name) and opens_post(rest) and rest[0] not in "师团校院局本驻总原各连营" and is_post(rest):
+        if len(rest) >= 2 and is_name(name) and _GLUED_REST.match(rest) and is_post(rest):
             return length
     return 0
 
@@ -280,6 +298,7 @@ def _promote(text: str, atoms: list[_Atom], lenient: bool) -> None:
 
 def _assemble(text: str, atoms: Sequence[_Atom]) -> Iterator[Member]:
     name_first = _name_first(atoms)
+    row = len(atoms) > 1 and [a.kind for a in atoms].count("N") == 1 and atoms[0].kind == "N" and atoms[1].chunk == atoms[0].chunk and atoms[1].before == " " and is_post(_bare(text, atoms[1].start, atoms[1].end))
     person: Member | None = None
     pending: list[_Atom] = []
     for atom in atoms:
@@ -297,7 +316,7 @@ def _assemble(text: str, atoms: Sequence[_Atom]) -> Iterator[Member]:
                 person = Member("person", (atom.start, atom.end), (held[0].start, held[-1].end) if held else None)
             pending = []
         elif atom.kind == "P":
-            if person and _belongs(text, person, atom, name_first):
+            if person and (row or _belongs(text, person, atom, name_first)):
                 person.post = (person.post[0] if person.post else atom.start, atom.end)
                 continue
             pending.append(atom)
@@ -357,8 +376,18 @@ def _held(text: str, pending: Sequence[_Atom], name: _Atom) -> list[_Atom]:
     return held
 
 
+_RANK = re.compile("(?:常委|党组成员|党委委员|党工委委员)$")
+
+
 def _loose(text: str, pending: Sequence[_Atom]) -> Iterator[Member]:
+    """Members that are no persons; a rank such as 常委 and the post behind it are one man's."""
+    joined: list[_Atom] = []
     for atom in pending:
+        if joined and atom.before == "、" and _RANK.search(_bare(text, joined[-1].start, joined[-1].end)) and is_post(_bare(text, atom.start, atom.end)):
+            joined[-1] = _Atom("P", joined[-1].start, atom.end, atom.chunk, joined[-1].before)
+        else:
+            joined.append(atom)
+    for atom in joined:
         word = _bare(text, atom.start, atom.end)
         yield Member("post" if is_post(word) and not _unit_like(word) else "unit", (atom.start, atom.end))
 
