@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -78,17 +79,18 @@ def driver_module() -> ModuleType:
     finally:
         for name in absent:
             sys.modules.pop(name, None)
+    logging.getLogger("neo4j").setLevel(logging.CRITICAL)  # what fails is raised, and told by us
     return neo4j
 
 
-def connect(uri: str, user: str, password: str) -> neo4j.Driver:
+def connect(uri: str, user: str, password: str, retry_seconds: float = RETRY_SECONDS) -> neo4j.Driver:
     """A driver for `uri`, after a first greeting: what can't be reached is known at once, without retries."""
     driver: neo4j.Driver = driver_module().GraphDatabase.driver(
         uri,
         auth=(user, password),
         connection_timeout=CONNECT_SECONDS,
         connection_acquisition_timeout=2 * CONNECT_SECONDS,
-        max_transaction_retry_time=RETRY_SECONDS,
+        max_transaction_retry_time=retry_seconds,
         notifications_min_severity="OFF",
         telemetry_disabled=True,
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.arcade import NewDatabase
+from graph.bolt import Unreachable
 from graph.elements import Edge, Elements
 from graph.schema import EdgeType, NodeType, schema
 from graph.store import EmbeddedStore, Store
@@ -36,7 +37,13 @@ def load(store: Store, graph: Elements, progress: Progress = lambda done, total:
         _load_new(store, graph)
         progress(graph.node_count + graph.edge_count, graph.node_count + graph.edge_count)
         return Loaded(graph.node_count + graph.edge_count, 0)
-    return _Difference(store, graph).write(progress)
+    host = store.host if isinstance(store, EmbeddedStore) else None
+    try:
+        return _Difference(store, graph).write(progress)
+    except Unreachable:
+        if not (isinstance(store, EmbeddedStore) and host and store.reattach(host)):
+            raise
+        return _Difference(store, graph).write(progress)  # its server ended midway: now the rest differs
 
 
 class _Difference:

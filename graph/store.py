@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self, cast
@@ -47,6 +48,7 @@ class Store:
     def __init__(self, target: Target) -> None:
         self.target = target
         self._drivers: dict[str, neo4j.Driver] = {}
+        self._lock = threading.RLock()
 
     def read(self, cypher: str, params: Params | None = None, *, timeout: float = READ_SECONDS) -> Result:
         """The answer to a query that only reads: a write is refused by the store itself.
@@ -149,10 +151,11 @@ class Neo4jStore(Store):
     """A Neo4j server. Read mode is enforced by the server."""
 
     def _driver(self, user: str) -> neo4j.Driver:
-        if "" not in self._drivers:
-            target = self.target
-            self._drivers[""] = bolt.connect(str(target.uri), target.user, target.password)
-        return self._drivers[""]
+        with self._lock:
+            if "" not in self._drivers:
+                target = self.target
+                self._drivers[""] = bolt.connect(str(target.uri), target.user, target.password)
+            return self._drivers[""]
 
     def prepare(self) -> None:
         self.write_all(list(neo4j_ddl()))
@@ -202,14 +205,41 @@ class EmbeddedStore(Store):
         if isinstance(self._host, Server):
             self._host.close()
 
+    def stream(
+        self, cypher: str, params: Params | None = None, *, timeout: float = READ_SECONDS
+    ) -> Iterator[dict[str, Any]]:
+        begun, host = False, self._host
+        try:
+            for row in super().stream(cypher, params, timeout=timeout):
+                begun = True
+                yield row
+        except (bolt.Unreachable, bolt.WrongCredentials):
+            if begun or not self.reattach(host):
+                raise
+            yield from super().stream(cypher, params, timeout=timeout)
+
+    @property
+    def host(self) -> Server | Endpoint:
+        """Who serves the graph now."""
+        return self._host
+
+    def reattach(self, failed: Server | Endpoint) -> bool:
+        """After `failed` failed: whether to try again, for the process that served the graph has ended."""
+        with self._lock:
+            if self._host is failed:
+                if isinstance(failed, Server):
+                    return False
+                Store.close(self)
+                self._host = serve_or_attach(self.target.keep)
+            return True
+
     def _run(self, work: Any, user: str, timeout: float) -> Any:
+        host = self._host
         try:
             return super()._run(work, user, timeout)
         except (bolt.Unreachable, bolt.WrongCredentials):
-            if isinstance(self._host, Server):
+            if not self.reattach(host):
                 raise
-            Store.close(self)
-            self._host = serve_or_attach(self.target.keep)  # its server ended: the next one, or this process
             return super()._run(work, user, timeout)
 
     @property
@@ -217,11 +247,12 @@ class EmbeddedStore(Store):
         return DATABASE
 
     def _driver(self, user: str) -> neo4j.Driver:
-        if user not in self._drivers:
-            endpoint = self.endpoint
-            password = endpoint.reader_password if user == READER else endpoint.password
-            self._drivers[user] = bolt.connect(endpoint.uri, user, password)
-        return self._drivers[user]
+        with self._lock:
+            if user not in self._drivers:
+                endpoint = self.endpoint
+                password = endpoint.reader_password if user == READER else endpoint.password
+                self._drivers[user] = bolt.connect(endpoint.uri, user, password, retry_seconds=0)
+            return self._drivers[user]
 
 
 def open_store(
