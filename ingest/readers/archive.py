@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -54,7 +55,7 @@ def unpacked(path: Path, archive_path: Path) -> Iterator[Path]:
         target = Path(folder) / path.name
         try:
             target.write_bytes(archive.read(info))
-        except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
             raise damaged(archive_path) from error
         yield target
 

@@ -32,7 +32,7 @@ def select(paths: Iterable[str | Path]) -> Selection:
     """What `paths` name, each file once, in an order that does not depend on theirs.
 
     A file named on its own is always among `files`, whatever its suffix; one found in a folder only when
-    it is of a known format. A README is about its folder and never a gazette; hidden files and the lock
+    it is of a known format, and a picture only among nothing but pictures. A README is about its folder and never a gazette; hidden files and the lock
     files of word processors are passed over without a word.
     """
     files: set[Path] = set()
@@ -43,7 +43,8 @@ def select(paths: Iterable[str | Path]) -> Selection:
                 files.add(found)
                 continue
             inside = [file for file in _inside(found) if not is_archive(file)]
-            known = {file for file in inside if _is_gazette(file)}
+            texts = {file for file in inside if _is_gazette(file)}
+            known = texts or {file for file in inside if file.suffix.lower() in IMAGES}
             files |= known or {found}
             skipped |= set(inside) - known
     return Selection(sorted(files, key=str), sorted(skipped - files, key=str))
@@ -77,4 +78,4 @@ def _is_hidden(name: str) -> bool:
 
 
 def _is_gazette(file: Path) -> bool:
-    return file.suffix.lower() in FORMATS and file.stem.lower() != "readme"
+    return file.suffix.lower() in FORMATS - IMAGES and file.stem.lower() != "readme"
