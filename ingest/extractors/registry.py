@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ingest.extractors.appointments import appointments
 from ingest.extractors.base import Extractor
 from ingest.extractors.documents import documents
+from ingest.extractors.duties import duties
 from ingest.extractors.group_offices import group_offices
 from ingest.extractors.roster_prose import roster_prose
 from ingest.extractors.roster_tables import roster_tables
@@ -17,4 +19,6 @@ EXTRACTORS: tuple[Extractor, ...] = (
     roster_prose,
     group_offices,
     tasks,
+    duties,
+    appointments,
 )

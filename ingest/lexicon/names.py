@@ -9,17 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ingest.lexicon.people import COMPOUND, HAN, is_name, may_be_name
+from ingest.lexicon.people import COMPOUND, HAN, NOT_NAMES, is_name, may_be_name
 from ingest.lexicon.posts import is_post, opens_post
 
 Span = tuple[int, int]
 
 _TITLE = r"(?:同志|老师|先生|女士|教授|医生|医师|律师)"
 _ABOUT = r"(?:[ ]*（[^（）]{1,16}）)?"
-_COUNT = re.compile(rf"(?:[ ]*等?[ ]*(?:\d{{1,2}}|[二两三四五六七八九十]{{1,2}})[ ]*(?:名|位|人)(?:同志|老师)?|[ ]*等?[ ]*同志|[ ]*等)$")
+_COUNT = re.compile(
+    r"(?:[ ]*等?[ ]*(?:\d{1,2}|[二两三四五六七八九十]{1,2})[ ]*(?:名|位|人)(?:同志|老师)?|[ ]*等?[ ]*同志|[ ]*等)$"
+)
 _PIECE = re.compile(rf"[ ]*(?P<name>[{HAN}·](?:[{HAN}·A-Za-z ]{{0,16}}[{HAN}·])?){_ABOUT}(?P<title>[ ]*{_TITLE})?{_ABOUT}[ ]*")
 _TAIL = re.compile(rf"{_TITLE}$")
 _JOINT = re.compile("以及|及|和|与|同|、|，")
+_SHAPE = re.compile(rf"[{HAN}]{{2,4}}$")
+_NO_NAME = re.compile("[原各全该本其上下以有相拟由经对为因]|同志|干部|人员|[县市区省州旗镇乡][政府委直级人]")
 _PLACE_ENDS = "省市县区州盟旗镇乡"
 _OPENS = re.compile(r"(?:教务|政教|德育|总务|后勤|办公|财务|人事|年级|教研|实验|校长|副校|园长|院长|局长|主任|书记|经理|董事|监事|科长|处长|股长|所长|站长|国家|中国|[东西南北中]|一中|二中|高[一二三]|内科|外科|护理)")
 
@@ -77,7 +81,7 @@ def _name(text: str, start: int, end: int, lenient: bool) -> list[Span] | None:
     if not match["title"] and (tail := _TAIL.search(word)) and tail.start() >= 2:
         word, b = word[:tail.start()], b - len(tail[0])
         b = a + len(text[a:b].rstrip())
-    if is_name(word) or lenient and may_be_name(word) and not is_post(word):
+    if is_name(word) or (lenient and not is_post(word) and (len(word) <= 4 or " " not in text[a:b]) and (may_be_name(word) or _shaped(word))):
         return [(a, b)]
     words = [m.span() for m in re.finditer(r"\S+", text[a:b])]
     if len(words) > 1 and all(is_name(text[a + c:a + d]) for c, d in words):
@@ -93,14 +97,22 @@ def glued_name(word: str, known: Collection[str] = ()) -> int:
     for length in (4, 3, 2):
         if word[:length] in known:
             return length
-    best, most = 0, 0
+    best, most = 0, 2
+    if _NO_NAME.match(word):
+        return 0
     for length in (4, 3) if word.startswith(COMPOUND) else (3, 2):
         rest = word[length:]
-        if len(rest) < 2 or not is_name(word[:length]):
+        named = is_name(word[:length])
+        if len(rest) < 2 or not named and (opens_post(word) or not _shaped(word[:length])):
             continue
-        fit = 2 * bool(opens_post(rest) or _OPENS.match(rest)) + is_post(rest)
+        fit = 2 * bool(opens_post(rest) or _OPENS.match(rest)) + is_post(rest) + 2 * named
         if length == 3 and word[2] in _PLACE_ENDS and not word.startswith(COMPOUND):
             fit -= 2
         if fit > most:
             best, most = length, fit
     return best
+
+
+def _shaped(word: str) -> bool:
+    """Could the word be a name where the sentence leaves nothing else (任命杜工部为…)?"""
+    return bool(_SHAPE.match(word)) and not is_post(word) and word not in NOT_NAMES and not _NO_NAME.match(word)

@@ -1,0 +1,179 @@
+"""Appointments and removals.
+
+    任命：                                              →  the verb of the lines below
+    綦江、隋意为市教育局副局长（试用期一年）；          →  Appointment("任命", "綦江", "市教育局副局长"), …
+    免去司空见的市综合执法局局长职务。                  →  Appointment("免去", "司空见", "市综合执法局局长")
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.extractors.appointment_clauses import APPOINT, REMOVE, Context, absent, post_words, read_clause
+from ingest.extractors.base import Found, unread
+from ingest.facts import Appointment
+from ingest.layout.blocks import Block, DocumentText
+from ingest.layout.lines import Paragraph
+from ingest.layout.tables import Table, cell_text
+from ingest.lexicon.columns import column_kind
+from ingest.lexicon.dates import DATE
+from ingest.lexicon.names import Span, read_names
+from ingest.lexicon.posts import is_post
+
+_GATE = re.compile(r"任|免|聘|不再")
+_ABOUT = re.compile(r"任免|任职|免职|任命|聘任|解聘|聘用|聘请|职务|任用|职级|挂职|人事|干部")
+_STRONG = re.compile(r"任命[^，。；：]{2,40}为|免去[^，。；：]{2,60}职务|(?:任命|聘任|免去|解聘)(?:[下以]列[^：。]{0,12})?：")
+_HEADING = re.compile(
+    r"(?:^|[，：、 ]|决定|同意|通过|现|会议|拟)(?P<verb>任命|聘任|续聘|聘请|委任|委派|任职|新任|免去|免职|解聘|免除)"
+    r"(?:(?:[下以]列|以下)(?:人员|同志|人选|干部|教师|老师)的?(?:(?:为|担任|任)?(?P<post>[^，。；：]{2,40}?))?(?:职务)?|"
+    r"(?:[下以]列|以下)?(?:人员|同志|人选|干部|名单|职务)?)(?:名单|如下|人员|情况)*$"
+)
+_OVER = re.compile(r"(?:以上|上述|特此|请|此[件页令复]|附|联系|抄送|现予|希|自.{0,12}起|因机构|提请人|签发|主持人|印发)")
+_STOPS = re.compile("[。；\n]")
+_ORDINAL = re.compile(r"[ ]*(?:\d{1,2}[.、．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])?[ ]*")
+_TITLED = re.compile(r"关于(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:等|同志|职务|任|免)")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What is carried from line to line."""
+
+    context: Context
+    paragraph: Paragraph | None = None
+    subject: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
+
+
+def appointments(document: DocumentText) -> Iterator[Found]:
+    """Appointment facts from sentences, lists below a verb, and tables."""
+    title = document.title or ""
+    appointing = bool(_ABOUT.search(title)) or any(
+        _STRONG.search(block.text) for block in document.blocks if "任命" in block.text or "免去" in block.text or "聘" in block.text)
+    walk = _Walk(Context(appointing))
+    if named := _TITLED.search(title):
+        walk.context.known.add(named["name"])
+    for block in document.blocks:
+        if block.table:
+            yield from _table(block.table, walk.context, title)
+        elif block.paragraph and (walk.context.verb or appointing and _GATE.search(block.text)):
+            yield from _paragraph(block, block.paragraph, walk)
+
+
+def _paragraph(block: Block, paragraph: Paragraph, walk: _Walk) -> Iterator[Found]:
+    text = block.text
+    context = walk.context
+    if _OVER.match(text[block.body:].lstrip()) or DATE.search(text) and len(text) < 40:
+        context.verb = context.post = None
+    start = block.body
+    for stop in [*(m.start() for m in _STOPS.finditer(text)), len(text)]:
+        yield from _sentence(paragraph, start, stop, walk)
+        start = stop + 1
+
+
+def _sentence(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterator[Found]:
+    """One stretch between full stops or semicolons: a heading's verb, then clauses."""
+    text, context = paragraph.text, walk.context
+    if lead := _ORDINAL.match(text, start, end):
+        start = lead.end()
+    colon = text.rfind("：", start, end)
+    head = text[start:colon if colon >= 0 else end].rstrip()
+    if (colon >= 0 or end - start <= 16) and (heading := _HEADING.search(head)):
+        context.verb = REMOVE if heading["verb"][0] in "免解" else APPOINT
+        post = (start + heading.start("post"), start + heading.end("post"))
+        context.post = paragraph.printed(*post) if heading["post"] else None
+    elif colon >= 0 and context.verb and is_post("".join(head.split())):
+        yield from _labelled(paragraph, (start, start + len(head)), colon + 1, end, walk)
+        return
+    elif colon >= 0 and not re.search("决定|同意|如下|通知|研究|任免|通过|批准|审议", head):
+        return
+    if colon >= 0:
+        start = colon + 1
+    elif _HEADING.search(head) and end - start <= 16:
+        return
+    for a, b in _clauses(text, start, end):
+        yield from _clause(paragraph, a, b, walk)
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
+    """Stretches between commas outside brackets."""
+    depth, begin = 0, start
+    for at in range(start, end):
+        depth += (text[at] == "（") - (text[at] == "）")
+        if text[at] == "，" and depth <= 0:
+            yield begin, at
+            begin = at + 1
+    yield begin, end
+
+
+def _labelled(paragraph: Paragraph, post: Span, start: int, end: int, walk: _Walk) -> Iterator[Found]:
+    """局长：王大明 below 任命."""
+    for name in read_names(paragraph.text, start, end, lenient=True):
+        yield _fact(paragraph, walk.context.verb or APPOINT, name, paragraph.printed(*post))
+
+
+def _clause(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterator[Found]:
+    text, context = paragraph.text, walk.context
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    if start >= end:
+        return
+    context.subject = bool(walk.subject)
+    found = read_clause(text, start, end, context)
+    for one in found:
+        post = post_words(paragraph.printed(*one.post)) if one.post else context.post
+        if one.his:
+            for name, span in walk.subject:
+                at = span if walk.paragraph is paragraph else paragraph.span(start, end)
+                yield Appointment(start=at[0], end=at[1], action=one.action, person=name, post=post)
+            continue
+        walk.paragraph = paragraph
+        walk.subject = [(paragraph.printed(*name), paragraph.span(*name)) for name in one.names]
+        context.known.update(name for name, _ in walk.subject)
+        for name, span in walk.subject:
+            yield Appointment(start=span[0], end=span[1], action=one.action, person=name, post=post)
+    if found:
+        return
+    if gone := absent(text, start, end):
+        walk.paragraph, walk.subject = paragraph, [(paragraph.printed(*gone), paragraph.span(*gone))]
+    elif re.match(r"(?:决定)?(?:任命|免去|聘任|解聘).{4,}(?:为|职务)", text[start:end]):
+        yield unread(paragraph, start, end, "任免：未读懂谁任何职 · appointment not understood")
+
+
+def _fact(paragraph: Paragraph, action: str, name: Span, post: str | None) -> Appointment:
+    start, end = paragraph.span(*name)
+    return Appointment(start=start, end=end, action=action, person=paragraph.printed(*name), post=post_words(post) if post else None)
+
+
+def _table(table: Table, context: Context, title: str) -> Iterator[Found]:
+    """Rows of 姓名 | 任何职 | 免何职, or of 姓名 | 职务 below a verb."""
+    at = next((k for k, row in enumerate(table.rows[:3]) if "name" in [column_kind(cell_text(c)) for c in row]), None)
+    if at is None:
+        return
+    heads = [cell_text(cell) for cell in table.rows[at]]
+    kinds = [column_kind(head) for head in heads]
+    columns = [(k, APPOINT if kind == "appointed" else REMOVE) for k, kind in enumerate(kinds)
+               if kind in ("appointed", "removed") and not heads[k].startswith(("拟", "原"))]
+    verb = context.verb or _only_verb(title)
+    if not columns and verb and not {"role", "role_column"} & set(kinds):
+        columns = [(k, verb) for k, kind in enumerate(kinds) if kind == "post" and not heads[k].startswith(("现", "原", "拟"))][:1]
+    name = kinds.index("name")
+    people: list[tuple[Paragraph, Span]] = []
+    for row in table.rows[at + 1:] if columns else []:
+        cell = row[name] if name < len(row) else None
+        if cell:
+            people = [(cell, span) for span in read_names(cell.text.replace("\n", "、"), lenient=True)]
+        for k, action in columns:
+            post = row[k] if k < len(row) else None
+            if post and len(cell_text(post)) > 2:
+                for where, span in people:
+                    yield _fact(where, action, span, post.printed())
+
+
+def _only_verb(title: str) -> str | None:
+    """The verb of a title that is about appointing alone or removing alone."""
+    if "任免" in title or "免" in title and re.search("任职|任命|聘任", title):
+        return None
+    return APPOINT if re.search("任职|任命|聘任|聘请", title) else REMOVE if re.search("免职|免去|解聘", title) else None
