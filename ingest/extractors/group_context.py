@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.layout.chars import fold
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.lexicon.groups import founded_group, heading_group, is_generic, title_group
 
@@ -28,7 +29,7 @@ def groups(document: DocumentText) -> Sequence[GroupInForce | None]:
 
 
 def _walk(document: DocumentText) -> list[GroupInForce | None]:
-    main = title_group(document.title or "")
+    main = title_group(fold(document.title or ""))
     stack: list[tuple[int, GroupInForce]] = []
     found: list[GroupInForce | None] = []
     masthead = ""
@@ -95,6 +96,8 @@ def _founded(text: str, main: str | None, stack: list[tuple[int, GroupInForce]],
     if name != main and (main in name or is_generic(main)):
         return name
     if name in main or is_generic(name):
+        while stack and stack[-1][0] >= depth:
+            stack.pop()
         return main
     while stack and stack[-1][0] >= depth:
         stack.pop()

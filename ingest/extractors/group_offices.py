@@ -21,7 +21,7 @@ _GATE = re.compile(r"设在|设于|设立在|挂靠|依托|合署|设办公室")
 _HOST = r"(?P<host>[^，。；：、（）]{2,30}?(?:（[^（）]{1,24}）)?)"
 _OFFICES = re.compile(
     rf"(?P<group>[^，。；：]{{0,50}}?)(?:下设|设立|设)?(?:日常)?(?:办公室|秘书处|办事机构|工作机构)(?:（以下简称[^）]*）|（简称[^）]*）)?(?P<between>[^。；：]{{0,24}}?)"
-    rf"(?:暂)?(?:设在|设立在|设于|挂靠在|挂靠于|挂靠|依托|（设在)(?:在)?{_HOST}(?=[，。；）、]|内|办公|，|$|负责|具体|承担|并)"
+    rf"(?:暂)?(?:设在|设立在|设于|挂靠在|挂靠于|挂靠|依托|（设在)(?:在)?{_HOST}(?=[，。；）、]|内|办公(?!室)|，|$|负责|具体|承担|并|组建|设立|建立)"
 )
 _TOGETHER = re.compile(rf"(?P<group>[^，。；：]{{0,50}}?)办公室(?P<between>[^。；：]{{0,6}}?)(?:与|和|同){_HOST}合署(?:办公)?")
 _IN_HOST = re.compile(rf"(?P<group>)(?P<between>)(?:^|[，。；])(?:并)?(?:领导小组|指挥部|联席会议|委员会)?在{_HOST}(?:设立|设|下设)(?:领导小组|指挥部|联席会议)?办公室")
@@ -39,7 +39,7 @@ def group_offices(document: DocumentText) -> Iterator[Found]:
         if not _GATE.search(block.text) and "办公" not in block.text:
             continue
         for pattern in (_OFFICES, _TOGETHER, _IN_HOST, _AT_HOST):
-            for match in pattern.finditer(block.text):
+            for match in pattern.finditer(block.text, block.body):
                 if not _PLACE.search(match["between"] + match["host"][-6:]) and is_unit("".join(match["host"].split())):
                     yield _office(paragraph, match, in_force[number])
 

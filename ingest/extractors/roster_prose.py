@@ -19,18 +19,19 @@ from ingest.lexicon.labels import ROLE, compact
 from ingest.lexicon.members import read_members
 
 _WHOSE = r"(?:(?:该|本)?[\u4e00-\u9fff]{0,8}?(?:领导小组|小组|指挥部|联席会议|委员会|专班|组)?(?:的)?)"
-_GATE = re.compile(r"(?:任|为|兼)[^，。；]{0,12}?(?:组长|召集人|指挥|主任|成员|委员|组员|联络员|秘书长|政委|顾问|队长)|(?:组长|召集人|指挥长?|主任|成员|委员|组员|成员单位)(?:分别)?(?:\d名|[一二三四]名)?，?(?:分别)?(?:由|包括|有)|组成(?:的)?|(?:^|[：，；。])(?:副?组长|成员|组员)(?![：由、])")
+_GATE = re.compile(r"(?:任|为|兼)[^，。；]{0,30}?(?:组长|召集人|指挥|主任|成员|委员|组员|联络员|秘书长|政委|顾问|队长)|(?:组长|召集人|指挥长?|主任|成员|委员|组员|成员单位)(?:分别)?(?:\d名|[一二三四]名)?，?(?:分别)?(?:由|包括|有)|组成(?:的)?|(?:^|[：，；。])(?:副?组长|成员|组员)(?![：由、])")
 _AS = re.compile(
-    rf"(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四五六]位同志|等[\u4e00-\u9fff]{{0,4}}同志)?(?:共同|分别|一并)?(?:兼任|担任|兼|任|为)(?P<whose>[^，。；：（）、由任为兼]{{0,30}}?)(?P<role>{ROLE})(?:兼(?P<also>{ROLE}))?(?P<end>$|(?=[，。；、的）]|及|和|并|负责))"
+    rf"(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四五六]位同志|等[\u4e00-\u9fff]{{0,4}}同志)?(?:共同|分别|一并)?(?:兼任|担任|(?<=同志)兼|任|为)(?P<whose>[^，。；：（）、由任为兼]{{0,30}}?)(?P<role>{ROLE})(?:兼(?P<also>{ROLE}))?(?P<end>$|(?=[，。；、的）]|及|和|并|负责))"
 )
 _BY = re.compile(
     rf"(?P<whose>[^，。；：、由]{{0,14}}?)(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|兼|组成|任(?=[，。；]|$))"
 )
 _MADE_OF = re.compile(r"(?:成员单位|成员|专班|组|小组|联席会议|指挥部|委员会)?(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成")
+_BODY = re.compile("领导小组|领导组|指挥部|联席会议|专班|委员会|工作组")
 _VERB = re.compile("设在|下设|设立|挂靠|成立|负责(?!人|同志|领导|教学|工作)|承担|召开|组织|开展|决定|根据|按照|要求|为成员|任组长")
 _HEAD = re.compile(r"^(?:.*(?:由|成立以))?(?:.*?(?:成立了?|其中|明确|确定|设立|：))?(?P<who>.*)$", re.S)
-_INCLUDES = re.compile(r"(?P<role>成员单位|成员)(?:主要)?(?:包括|有|为)：?(?P<who>[^。；]{3,400})")
-_DIRECT = re.compile(rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})[ ]?(?P<who>(?![：由一二三四五六七八九\d])[^：，；。]{{2,60}})")
+_INCLUDES = re.compile(r"(?P<role>成员单位|成员)(?:主要)?(?:包括|为(?!主))：?(?P<who>[^。；]{3,400})")
+_DIRECT = re.compile(rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})(?P<who>(?![ 长：由一二三四五六七八九\d])[^：，；。]{{2,60}})")
 _STAFF = re.compile("任免|任职|任命|免职|聘任|解聘|聘用|职务的")
 _OWN = re.compile(r"[^：，。]{0,6}?(?P<name>[\u4e00-\u9fff]{2,14}(?:组|专班))：")
 _OTHERS = re.compile(r"各(?:乡镇|镇|乡|街道|部门|单位|地|学校|村|社区|嘎查|旗县|县区|企业|院系|年级|支部)[^，。；]{0,24}(?:成立|组建|由|要|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|建立)|每个|实行|原则上|一般由|可由|推选|选举")
@@ -130,7 +131,8 @@ def _people(paragraph: Paragraph, start: int, end: int, role: str, group: GroupI
     while True:
         lone = not re.search("[、，；]", text[start:end]) and end - start <= 8
         members, understood = read_members(text, start, end, lenient=lone)
-        if understood and not _VERB.search(text, start, end):
+        founded = members and members[0].kind == "unit" and _BODY.search(text, *members[0].at)
+        if understood and not founded and not _VERB.search(text, start, end):
             break
         comma = text.find("，", start, end)
         if comma < 0:

@@ -115,8 +115,10 @@ def _value_end(text: str, start: int, end: int) -> int:
     stop = text.find("。", start, end)
     if stop >= 0:
         end = stop
-    other = _OTHER_LABEL.search(text, start, end)
-    return other.start() if other and other.start() > start else end
+    for other in _OTHER_LABEL.finditer(text, start, end):
+        if other.start() > start and text.count("（", start, other.start()) == text.count("）", start, other.start()):
+            return other.start()
+    return end
 
 
 def _group(match: re.Match[str], group: GroupInForce | None) -> GroupInForce | None:

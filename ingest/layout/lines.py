@@ -19,7 +19,7 @@ from ingest.layout.chars import fold, readable
 from ingest.layout.starts import ORDINAL, is_row, is_start
 from ingest.lexicon.posts import is_post
 
-_MARKS = re.compile(r"\*\*|__|~~|`|\\(?=[_*#|.\-])")
+_MARKS = re.compile(r"\*+|__|~~|`|\\(?=[_*#|.\-])")
 _LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s*|[-+*·]\s+(?=\S))+")
 _PAGE_NUMBER = re.compile(r"[\s\-—_·.~*#/]*(?:第\s*)?\d{1,4}\s*(?:页|/\s*\d{1,4})?[\s,，]*(?:共\s*\d+\s*页)?[\s\-—_·.~*#]*$")
 _RUNNING_HEAD = re.compile(r"\s*[^。：；]{0,20}(?:公\s*报|GONGBAO)[》\s]*.{0,4}(?:\d{4}\s*年)?[^。：；]{0,6}第\s*\d+\s*期[^。：；]{0,14}$")
@@ -83,12 +83,24 @@ class Paragraph:
                          [b - start for b in self.breaks if start < b < end], self.indent, self.gap)
 
 
+_TAG = re.compile(r"</?(?:p|div|span|html|head|body|strong|b|i|u|em|font|center|h[1-6]|ul|ol|li|section|article|a|br)\b[^<>]{0,200}>", re.I)
+
+
+def _blank(tag: re.Match[str]) -> str:
+    """A tag's room, so that offsets stay: the end of a block ends the line."""
+    ends = tag[0].startswith("</") and tag[0][2:3].lower() in "pdhlb" and not tag[0].lower().startswith("</b>") or tag[0].lower().startswith("<br")
+    return ("\n" if ends else " ").ljust(len(tag[0]))
+
+
 class Page:
     """A source's text, folded, and its lines."""
 
     def __init__(self, text: str) -> None:
         self.raw = readable(text)
         self.folded = fold(text)
+        if "</" in text and _TAG.search(self.folded):
+            self.folded = _TAG.sub(_blank, self.folded)
+            self.raw = _TAG.sub(_blank, self.raw)
         self.lines = list(_lines(self.folded))
         self.modes = _wrap_widths(self.lines)
 
@@ -226,13 +238,15 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
     ending = page.folded[max(before.start, before.end - 3):before.end]
     if page.folded.startswith("#", line.start) or page.folded.startswith("#", before.start):
         return False
-    if _open_bracket(page, run):
+    ordinal = ORDINAL.match(text)
+    if _open_bracket(page, run) and not (ordinal and ordinal[0][-1] not in "）〕" or text.startswith(("（一）", "（二）"))):
         return True
     if ending[-1] in "、，（《“〈" and not ORDINAL.match(text):
         return True
     if is_start(text):
         return False
-    if len(run) == 1 and before.width < 70 and is_row(page.folded[before.start:before.end]) and not (line.width <= 40 and is_post(text)):
+    if len(run) == 1 and before.width < 70 and is_row(page.folded[before.start:before.end]) and not (
+            line.width <= 40 and is_post(text) and not is_post(page.folded[before.start:before.end].split()[-1])):
         return False
     width = page.modes[run[-1]]
     ended = bool(_SENTENCE_END.search(ending))

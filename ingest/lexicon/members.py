@@ -292,7 +292,7 @@ def _promote(text: str, atoms: list[_Atom], lenient: bool) -> None:
         following = atoms[index + 1] if index + 1 < len(atoms) else None
         if atom.kind == "X" and may_be_name(word) and len(word) <= (8 if lenient else 6) and word not in NOT_NAMES:
             beside = following is not None and following.chunk == atom.chunk
-            if beside and following is not None and following.kind == "P" and following.before == " " or named and (not beside or following is not None and following.kind in "PN"):
+            if beside and following is not None and following.kind == "P" and following.before == " " or named and (not beside or following is not None and (following.kind in "PN" or len(word) <= 3)):
                 atom.kind = "N"
 
 
