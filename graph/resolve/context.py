@@ -92,7 +92,7 @@ def _document_place(row: Mapping[str, Any], places: Places) -> Place | None:
     for issuer in row.get("issuers") or ():
         if place := places.jurisdiction(re.sub("^(?:中国共产党|中共)", "", fold(issuer))):
             return place
-    return places.jurisdiction(row.get("title"))
+    return places.take(fold(row.get("title") or ""), NOWHERE)[0]
 
 
 def _setting(

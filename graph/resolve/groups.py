@@ -15,13 +15,16 @@ from graph.resolve.context import Row, Setting
 from graph.resolve.names import fold, stable_id
 from graph.resolve.places import Place, Places
 
-_FRONT = re.compile(r"^(?:关于|成立|调整|建立|设立|组建|印发|“|《)+")
+_FRONT = re.compile(r"^(?:关于|成立|调整|建立|设立|组建|印发|的|“|《)+")
 _FORM = re.compile(r"(?:工作)?(领导小组|协调小组|推进小组|小组|联席会议|指挥部|委员会|专班|工作组|组)$")
 # Names that tell nothing of what the group is for: each document means its own by them.
 _EMPTY = re.compile(
     r"^(?:工作|整改|督导|督查|检查|考核|考评|验收|宣传|协调|推进|评审|评议|评估|实施|综合|专项|专家|技术|保障|联络|监督|应急|"
     r"现场|调查|指导|处置|筹备|执行|材料|后勤|安全|第?[一二三四五六七八九十\d]+|[ABC])*$"
 )
+_HEAD = re.compile(r"^(?:第一|执行|总)*(?:组长|总指挥|指挥长|召集人|主任)$")
+# Documents that name more groups than this speak of each by its own name.
+MOST_GROUPS_NAMED = 4
 _SUBGROUP = re.compile(r"(?<!小)组$")
 
 
@@ -46,6 +49,7 @@ class Groups:
         self.nodes: dict[tuple[str, str], GroupNode] = {}
         self._same: dict[tuple[str, str], tuple[str, str]] = {}
         self._in_document: dict[tuple[str, str], dict[str, tuple[str, str]]] = defaultdict(dict)
+        self._headed: set[tuple[str, str]] = set()
         self._reading: dict[tuple[str, str], tuple[Place, str]] = {}
 
     def read(self, rows: Sequence[tuple[Row, Setting]]) -> None:
@@ -56,6 +60,8 @@ class Groups:
                     place, core = self.core(name, setting)
                     if not _empty(core):
                         self._in_document[setting.place.key, setting.document][core] = (place.key, core)
+                        if name == row.get("group") and _HEAD.search(row.get("role") or ""):
+                            self._headed.add((setting.document, core))
         for row, setting in rows:
             for which in ("parent", "group", "new_name"):
                 if row.get(which):
@@ -65,6 +71,25 @@ class Groups:
                 self._join(
                     self.key(row, setting, row["group"]), self.key(row, setting, row["new_name"]), "renamed"
                 )
+
+        for (_, document), mains in sorted(self._in_document.items()):
+            self._join_variants(document, mains)
+
+    def _join_variants(self, document: str, mains: dict[str, tuple[str, str]]) -> None:
+        """A document that speaks of one group names it shorter or misprints it: 土壤普查领导小组 for
+        第三次全国土壤普查领导小组. Where both have a head of their own, they are two."""
+        if len(mains) > MOST_GROUPS_NAMED:
+            return
+        for core in sorted(mains):
+            fuller = [
+                other
+                for other in mains
+                if other != core
+                and not {(document, core), (document, other)} <= self._headed
+                and _shortened(_FORM.sub("", core), _FORM.sub("", other))
+            ]
+            if len(fuller) == 1:
+                self._join(mains[core], mains[fuller[0]], "short or misprinted in one document")
 
     def settle(self, pairs: Iterable[tuple[tuple[str, str], tuple[str, str]]]) -> None:
         """Join the pairs of keys that a judgement makes one; every node's parent is final after that."""
@@ -80,12 +105,12 @@ class Groups:
         return cached
 
     def _core(self, name: str, context: Place) -> tuple[Place, str]:
-        text = _FRONT.sub("", fold(name)).replace("“", "").removesuffix("制度")
+        text = _FRONT.sub("", fold(name)).removesuffix("制度")
         place, rest = self._places.take(text, context)
         if place is None and (word := self._places.by_level_word(text, context)):
             place, rest = word
         core = _FORM.sub(r"\1", rest or text)
-        return place or context, re.sub(r"[的、（）]", "", core)
+        return place or context, re.sub(r"[的、（）“”]", "", core)
 
     @staticmethod
     def _is_sub(row: Row, name: str) -> bool:
@@ -156,3 +181,20 @@ class Groups:
 def _empty(core: str) -> bool:
     """Whether a group's name tells nothing of its purpose: 工作领导小组, 督导组."""
     return bool(_EMPTY.match(_FORM.sub("", core)))
+
+
+def _shortened(short: str, full: str) -> bool:
+    """Whether `short` is the end of `full`, or but for one character what `full` or its end is."""
+    if len(short) < 4 or len(short) > len(full):
+        return False
+    if full.endswith(short):
+        return True
+    return len(short) >= 8 and any(_one_apart(short, full[-n:]) for n in (len(short), len(short) + 1))
+
+
+def _one_apart(short: str, end: str) -> bool:
+    """Whether one character is another or one too many."""
+    same = next((n for n, (a, b) in enumerate(zip(short, end, strict=False)) if a != b), len(short))
+    if len(short) == len(end):
+        return short[same + 1 :] == end[same + 1 :] and not any(c.isdigit() for c in (short + end)[same : same + 1])
+    return len(short) + 1 == len(end) and short[same:] == end[same + 1 :]

@@ -18,7 +18,8 @@ _BRACKETS = str.maketrans(
     {
         **dict.fromkeys("〔[【{〈<‹(", "（"),
         **dict.fromkeys("〕]】}〉>›)", "）"),
-        **dict.fromkeys("“”‘’'\"「」『』", "“"),
+        **dict.fromkeys("“‘「『\"'", "“"),
+        **dict.fromkeys("”’」』", "”"),
         **dict.fromkeys("—–－~～", "-"),
         "，": "、",
         ",": "、",

@@ -205,6 +205,8 @@ def canonical_name(found: Organisation) -> str:
     if unit.site and unit.body:
         short = unit.site.short
         return f"{_above(unit.place)}{_full_form(unit.body.name, Counter())}{short}分局"
+    if unit.kind == "bank" and unit.place.short in unit.form:
+        return unit.form
     form = _full_form(unit.body.name if unit.body else unit.form, found.forms if not unit.site else Counter())
     return form if form.startswith(place) else place + form
 

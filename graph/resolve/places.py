@@ -137,7 +137,7 @@ class Places:
         """The lowest place that the issuer or place name `text` begins with, a township only in its county."""
         place, rest = self.take(fold(text or ""), NOWHERE)
         if place and place.level == "county" and (town := self.township(rest, place)):
-            return town[0]
+            return town[0] if not town[1] or _TOWNSHIP_ISSUER.match(town[1]) else place
         return place
 
     def take(self, text: str, context: Place) -> tuple[Place | None, str]:

@@ -207,8 +207,10 @@ class UnitReader:
         if infixed := self._infixed(rest, context):
             return infixed
         if zone := _ZONE.match(rest):
-            stem = zone[1] or zone[2] or ""
+            stem = re.sub(f"^{owner.short}(?:[县区市旗])?" if owner.short else "^$", "", zone[1] or zone[2] or "")
             return Unit((owner.key, f"zone:{stem}", ""), owner, rest, "zone", "zone")
+        if bureau := find_body(f"{rest}局") if is_field(rest) else None:
+            return self._of_body(f"{rest}局", owner, "field for its bureau", bureau)
         if inner := self._inner(rest, owner, context, rule):
             return inner
         kind = next((kind for kind, shown in _KINDS if shown.search(rest)), "unknown")
