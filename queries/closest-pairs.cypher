@@ -15,13 +15,13 @@
 //   other_id: {type: Person, zh: 乙编号, en: other id}
 MATCH (p:Person) WHERE p.groups_count > 0
 WITH p ORDER BY p.groups_count DESC, p.id LIMIT $pool
-WITH collect(p.id) AS pool
-UNWIND pool AS one
-MATCH (p:Person {id: one})-[r:MEMBER_OF]->(g:Group)<-[s:MEMBER_OF]-(q:Person)
-WHERE p.id < q.id AND q.id IN pool
-  AND (r.since IS NULL OR r.since <= $as_of) AND (r.until IS NULL OR r.until > $as_of)
-  AND (s.since IS NULL OR s.since <= $as_of) AND (s.until IS NULL OR s.until > $as_of)
-WITH p, q, count(DISTINCT g.id) AS shared
+MATCH (p)-[r:MEMBER_OF]->(g:Group)
+WHERE (r.since IS NULL OR r.since <= $as_of) AND (r.until IS NULL OR r.until > $as_of)
+WITH DISTINCT g, p ORDER BY p.id
+WITH g, collect(p) AS people
+UNWIND range(0, size(people) - 2) AS i
+UNWIND range(i + 1, size(people) - 1) AS j
+WITH people[i] AS p, people[j] AS q, count(g) AS shared
 RETURN p.name AS person_name, q.name AS other, shared, p.id AS person_id, q.id AS other_id
 ORDER BY shared DESC, person_name, other, person_id, other_id
 LIMIT $limit

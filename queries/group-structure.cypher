@@ -8,9 +8,8 @@
 //   as_of: {type: date, zh: 截至日期, en: as of, optional: true, default: 9999-12-31}
 // defaults:
 //   group: |
-//     MATCH (g:Group)
-//     WHERE g.members > 0 AND EXISTS { MATCH (g)<-[r:MEMBER_OF]-() WHERE r.until IS NULL }
-//     RETURN g.id AS value ORDER BY g.subgroups DESC, g.people DESC, g.id LIMIT 1
+//     MATCH (g:Group) WHERE g.members_now > 0
+//     RETURN g.id AS value ORDER BY g.subgroups DESC, g.people_now DESC, g.id LIMIT 1
 // columns:
 //   depth: {type: integer, zh: 层级, en: level}
 //   group_name: {type: text, zh: 机构, en: group}

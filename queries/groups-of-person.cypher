@@ -8,9 +8,8 @@
 //   as_of: {type: date, zh: 截至日期, en: as of, optional: true, default: 9999-12-31}
 // defaults:
 //   person: |
-//     MATCH (p:Person)
-//     WHERE p.groups_count > 0 AND EXISTS { MATCH (p)-[r:MEMBER_OF]->(:Group) WHERE r.until IS NULL }
-//     RETURN p.id AS value ORDER BY p.groups_count DESC, p.id LIMIT 1
+//     MATCH (p:Person) WHERE p.groups_now > 0
+//     RETURN p.id AS value ORDER BY p.groups_now DESC, p.id LIMIT 1
 // columns:
 //   group_name: {type: text, zh: 机构, en: group}
 //   role: {type: text, zh: 角色, en: role}

@@ -15,13 +15,13 @@
 //   other_id: {type: Group, zh: 机构乙编号, en: other group id}
 MATCH (g:Group) WHERE g.people > 0
 WITH g ORDER BY g.people DESC, g.id LIMIT $pool
-WITH collect(g.id) AS pool
-UNWIND pool AS one
-MATCH (g:Group {id: one})<-[r:MEMBER_OF]-(p:Person)-[s:MEMBER_OF]->(h:Group)
-WHERE g.id < h.id AND h.id IN pool
-  AND (r.since IS NULL OR r.since <= $as_of) AND (r.until IS NULL OR r.until > $as_of)
-  AND (s.since IS NULL OR s.since <= $as_of) AND (s.until IS NULL OR s.until > $as_of)
-WITH g, h, count(DISTINCT p.id) AS shared
+MATCH (g)<-[r:MEMBER_OF]-(p:Person)
+WHERE (r.since IS NULL OR r.since <= $as_of) AND (r.until IS NULL OR r.until > $as_of)
+WITH DISTINCT p, g ORDER BY g.id
+WITH p, collect(g) AS groups
+UNWIND range(0, size(groups) - 2) AS i
+UNWIND range(i + 1, size(groups) - 1) AS j
+WITH groups[i] AS g, groups[j] AS h, count(p) AS shared
 RETURN g.name AS group_name, h.name AS other, shared, g.id AS group_id, h.id AS other_id
 ORDER BY shared DESC, group_name, other, group_id, other_id
 LIMIT $limit

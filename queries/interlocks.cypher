@@ -9,11 +9,10 @@
 //   limit: {type: integer, zh: 行数上限, en: rows at most, default: 100}
 // defaults:
 //   group: |
-//     MATCH (g:Group)
-//     WHERE g.people > 0 AND EXISTS {
-//       MATCH (g)<-[r:MEMBER_OF]-(:Person)-[s:MEMBER_OF]->(h:Group)
-//       WHERE h.id <> g.id AND r.until IS NULL AND s.until IS NULL }
-//     RETURN g.id AS value ORDER BY g.people DESC, g.id LIMIT 1
+//     MATCH (g:Group) WHERE g.people_now > 0
+//     WITH g ORDER BY g.people_now DESC, g.id LIMIT 100
+//     MATCH (g)<-[r:MEMBER_OF]-(p:Person) WHERE r.until IS NULL AND p.groups_now > 1
+//     RETURN g.id AS value ORDER BY g.people_now DESC, g.id LIMIT 1
 // columns:
 //   group_name: {type: text, zh: 机构, en: group}
 //   shared: {type: integer, zh: 共同人员, en: people shared}

@@ -30,9 +30,9 @@ CALL {
   UNION ALL
   MATCH (m:Person)-[r:MEMBER_OF]->(g:Group)
   WHERE r.by_post
-  MATCH (m)-[own:HOLDS_POST]->(post:Post)<-[h:HOLDS_POST|APPOINTED_TO]-(s:Person)
-  WHERE any(place IN r.evidence WHERE place IN own.evidence)
-    AND s.id <> m.id AND h.date > own.last_seen AND h.date <= $as_of
+  MATCH (post:Post {id: r.post})<-[h:HOLDS_POST|APPOINTED_TO]-(s:Person)
+  WHERE s.id <> m.id AND h.date > r.date AND h.date <= $as_of
+    AND NOT EXISTS { MATCH (m)-[own:HOLDS_POST]->(post) WHERE own.last_seen >= h.date }
   RETURN m, r, g, s, min(h.date) AS in_post_on
 }
 WITH m, r, g, s, in_post_on

@@ -9,7 +9,8 @@ from queries.catalogue import Question, Reader
 
 Row = dict[str, Any]
 Measure = Callable[[Reader, Question, Mapping[str, Any]], list[Row]]
-SAMPLE = 300  # sources from which betweenness is estimated in a network with more nodes
+EXACT = 600  # nodes up to which betweenness is exact; in a larger network it is estimated
+SAMPLE = 150  # from that many sources
 
 
 def brokers(store: Reader, question: Question, params: Mapping[str, Any]) -> list[Row]:
@@ -22,7 +23,7 @@ def brokers(store: Reader, question: Question, params: Mapping[str, Any]) -> lis
     for link in links:
         names[link["person_id"]] = link["person_name"]
         network.add_edge(link["person_id"], link["group_id"])
-    sample = SAMPLE if len(network) > SAMPLE else None
+    sample = SAMPLE if len(network) > EXACT else None
     scores = nx.betweenness_centrality(network, k=sample, seed=0)
     rows: list[Row] = [
         {

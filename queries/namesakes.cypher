@@ -3,6 +3,8 @@
 // about:
 //   zh: 同名而判为不同的人，及各自的职务，供复核。
 //   en: People of one name that are held to be different, with their posts, for review.
+// params:
+//   limit: {type: integer, zh: 姓名数上限, en: names at most, default: 200}
 // columns:
 //   person_name: {type: text, zh: 姓名, en: name}
 //   posts: {type: list, zh: 职务, en: posts}
@@ -12,6 +14,7 @@
 MATCH (n:Person)
 WITH n.name AS shared_name, count(n) AS bearers
 WHERE bearers > 1
+WITH shared_name ORDER BY shared_name LIMIT $limit
 MATCH (p:Person {name: shared_name})
 RETURN p.name AS person_name,
        COLLECT {

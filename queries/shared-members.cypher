@@ -9,11 +9,10 @@
 //   as_of: {type: date, zh: 截至日期, en: as of, optional: true, default: 9999-12-31}
 // defaults:
 //   group: |
-//     MATCH (g:Group)
-//     WHERE g.members > 0 AND EXISTS {
-//       MATCH (g)<-[r:MEMBER_OF]-(m)-[s:MEMBER_OF]->(h:Group)
-//       WHERE h.id <> g.id AND r.until IS NULL AND s.until IS NULL }
-//     RETURN g.id AS value ORDER BY g.people DESC, g.members DESC, g.id LIMIT 1
+//     MATCH (g:Group) WHERE g.people_now > 0
+//     WITH g ORDER BY g.people_now DESC, g.id LIMIT 100
+//     MATCH (g)<-[r:MEMBER_OF]-(p:Person) WHERE r.until IS NULL AND p.groups_now > 1
+//     RETURN g.id AS value ORDER BY g.people_now DESC, g.id LIMIT 1
 //   other: |
 //     MATCH (:Group {id: $group})<-[r:MEMBER_OF]-(m)-[s:MEMBER_OF]->(h:Group)
 //     WHERE h.id <> $group AND r.until IS NULL AND s.until IS NULL

@@ -14,11 +14,12 @@
 //   other_id: {type: Organisation, zh: 单位乙编号, en: other unit id}
 MATCH (o:Organisation) WHERE o.tasks_count > 0
 WITH o ORDER BY o.tasks_count DESC, o.id LIMIT $pool
-WITH collect(o.id) AS pool
-UNWIND pool AS one
-MATCH (a:Organisation {id: one})-[:LEADS_TASK|ANSWERS_FOR|IMPLEMENTS_TASK|SUPPORTS_TASK]->(t:Task)<-[:LEADS_TASK|ANSWERS_FOR|IMPLEMENTS_TASK|SUPPORTS_TASK]-(b:Organisation)
-WHERE a.id < b.id AND b.id IN pool
-WITH a, b, count(DISTINCT t.id) AS shared
+MATCH (o)-[:LEADS_TASK|ANSWERS_FOR|IMPLEMENTS_TASK|SUPPORTS_TASK]->(t:Task)
+WITH DISTINCT t, o ORDER BY o.id
+WITH t, collect(o) AS units
+UNWIND range(0, size(units) - 2) AS i
+UNWIND range(i + 1, size(units) - 1) AS j
+WITH units[i] AS a, units[j] AS b, count(t) AS shared
 RETURN a.name AS unit, b.name AS other, shared, a.id AS unit_id, b.id AS other_id
 ORDER BY shared DESC, unit, other, unit_id, other_id
 LIMIT $limit

@@ -11,20 +11,22 @@
 //   steps: {type: integer, zh: 步数上限, en: steps at most, default: 8}
 // defaults:
 //   from: |
-//     MATCH (p:Person)
-//     WHERE p.groups_count > 0 AND EXISTS {
-//       MATCH (p)-[r:MEMBER_OF]->(:Group)<-[s:MEMBER_OF]-(q:Person)
-//       WHERE q.id <> p.id AND r.until IS NULL AND s.until IS NULL }
-//     RETURN p.id AS value ORDER BY p.groups_count DESC, p.id LIMIT 1
+//     MATCH (p:Person) WHERE p.groups_now > 0
+//     WITH p ORDER BY p.groups_now DESC, p.id LIMIT 100
+//     MATCH (p)-[r:MEMBER_OF]->(g:Group) WHERE r.until IS NULL AND g.people_now > 1
+//     RETURN p.id AS value ORDER BY p.groups_now DESC, p.id LIMIT 1
 //   to: |
 //     MATCH (:Person {id: $from})-[r:MEMBER_OF]->(g:Group)<-[s:MEMBER_OF]-(q:Person)
 //     WHERE q.id <> $from AND r.until IS NULL AND s.until IS NULL
-//     WITH DISTINCT q ORDER BY q.groups_count DESC, q.id LIMIT 25
+//     WITH q, collect(DISTINCT g.id) AS own
+//     WITH q, q.groups_now - size(own) AS elsewhere
+//     ORDER BY elsewhere = 0, elsewhere, q.id LIMIT 5
 //     OPTIONAL MATCH (q)-[u:MEMBER_OF]->(:Group)<-[v:MEMBER_OF]-(z:Person)
 //     WHERE z.id <> $from AND u.until IS NULL AND v.until IS NULL
 //     WITH DISTINCT coalesce(z, q) AS other
-//     WITH other, EXISTS { (:Person {id: $from})-[:MEMBER_OF]->(:Group)<-[:MEMBER_OF]-(other) } AS near
-//     RETURN other.id AS value ORDER BY near, other.groups_count DESC, value LIMIT 1
+//     OPTIONAL MATCH (:Person {id: $from})-[:MEMBER_OF]->(shared:Group)<-[:MEMBER_OF]-(other)
+//     WITH other, count(shared) AS near
+//     RETURN other.id AS value ORDER BY near, other.groups_now DESC, value LIMIT 1
 // columns:
 //   step: {type: integer, zh: 步, en: step}
 //   start_name: {type: text, zh: 自, en: from}

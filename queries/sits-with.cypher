@@ -9,11 +9,10 @@
 //   limit: {type: integer, zh: 行数上限, en: rows at most, default: 100}
 // defaults:
 //   person: |
-//     MATCH (p:Person)
-//     WHERE p.groups_count > 0 AND EXISTS {
-//       MATCH (p)-[r:MEMBER_OF]->(:Group)<-[s:MEMBER_OF]-(q:Person)
-//       WHERE q.id <> p.id AND r.until IS NULL AND s.until IS NULL }
-//     RETURN p.id AS value ORDER BY p.groups_count DESC, p.id LIMIT 1
+//     MATCH (p:Person) WHERE p.groups_now > 0
+//     WITH p ORDER BY p.groups_now DESC, p.id LIMIT 100
+//     MATCH (p)-[r:MEMBER_OF]->(g:Group) WHERE r.until IS NULL AND g.people_now > 1
+//     RETURN p.id AS value ORDER BY p.groups_now DESC, p.id LIMIT 1
 // columns:
 //   person_name: {type: text, zh: 姓名, en: person}
 //   shared: {type: integer, zh: 共同机构数, en: groups shared}

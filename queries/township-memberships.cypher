@@ -24,8 +24,8 @@ CALL (o) {
   UNION
   MATCH (o)<-[:AT]-(m:Post)-[r:MEMBER_OF]->(g:Group) RETURN m, r, g
   UNION
-  MATCH (o)<-[:AT]-(:Post)<-[h:HOLDS_POST]-(m:Person)-[r:MEMBER_OF]->(g:Group)
-  WHERE any(place IN r.evidence WHERE place IN h.evidence)
+  MATCH (o)<-[:AT]-(post:Post)<-[:HOLDS_POST]-(m:Person)-[r:MEMBER_OF]->(g:Group)
+  WHERE r.post = post.id
   RETURN m, r, g
 }
 WITH o, m, r, g

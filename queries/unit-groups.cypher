@@ -8,8 +8,9 @@
 //   as_of: {type: date, zh: 截至日期, en: as of, optional: true, default: 9999-12-31}
 // defaults:
 //   unit: |
-//     MATCH (o:Organisation)
-//     WHERE o.groups_count > 0 AND EXISTS { MATCH (o)-[r:MEMBER_OF]->(:Group) WHERE r.until IS NULL }
+//     MATCH (o:Organisation) WHERE o.groups_count > 0
+//     WITH o ORDER BY o.groups_count DESC, o.id LIMIT 100
+//     MATCH (o)-[r:MEMBER_OF]->(:Group) WHERE r.until IS NULL
 //     RETURN o.id AS value ORDER BY o.groups_count DESC, o.id LIMIT 1
 // columns:
 //   group_name: {type: text, zh: 机构, en: group}
@@ -24,8 +25,8 @@ CALL {
   UNION
   MATCH (:Organisation {id: $unit})<-[:AT]-(m:Post)-[r:MEMBER_OF]->(g:Group) RETURN m, r, g
   UNION
-  MATCH (:Organisation {id: $unit})<-[:AT]-(:Post)<-[h:HOLDS_POST]-(m:Person)-[r:MEMBER_OF]->(g:Group)
-  WHERE any(place IN r.evidence WHERE place IN h.evidence)
+  MATCH (:Organisation {id: $unit})<-[:AT]-(post:Post)<-[:HOLDS_POST]-(m:Person)-[r:MEMBER_OF]->(g:Group)
+  WHERE r.post = post.id
   RETURN m, r, g
 }
 WITH m, r, g

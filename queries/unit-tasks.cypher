@@ -5,6 +5,7 @@
 //   en: The tasks that a unit leads, answers for, carries out or supports, with their deadlines.
 // params:
 //   unit: {type: Organisation, zh: 单位, en: unit}
+//   limit: {type: integer, zh: 行数上限, en: rows at most, default: 2000}
 // defaults:
 //   unit: |
 //     MATCH (o:Organisation) WHERE o.tasks_count > 0
@@ -22,3 +23,4 @@ RETURN type(r) AS relation, r.label AS label, t.text AS task, t.deadline AS dead
        r.doc_no AS doc_no, r.date AS date, r.source AS source, r.start AS start, r.end AS end
 ORDER BY CASE type(r) WHEN 'LEADS_TASK' THEN 1 WHEN 'ANSWERS_FOR' THEN 2 WHEN 'IMPLEMENTS_TASK' THEN 3 ELSE 4 END,
          date, source, start, task_id, r.id
+LIMIT $limit
