@@ -74,7 +74,8 @@ def items(page: Page) -> list[Item]:
     return found
 
 
-_RUN_ON = re.compile(rf"(?<=[。；：])[ ]*(?=[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,2}}）)|(?<=的通知)[，, ]+(?=各|[^，。；]{{2,30}}：)")
+_RUN_ON = re.compile(rf"(?<=[。；：])[ ]*(?=[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,2}}）)|(?<=的通知)[，, ]+(?=各|[^，。；]{{2,30}}：)|"
+                     rf"(?<=的通知)(?=[\u4e00-\u9fff]{{2,12}}〔\d{{4}}〕\d+号)|(?<=〕\d号)(?=[^，。；]{{2,40}}：)|(?<=〕\d\d号)(?=[^，。；]{{2,40}}：)|(?<=〕\d\d\d号)(?=[^，。；]{{2,40}}：)")
 
 
 def _paragraphs(page: Page, lines: range) -> Iterator[Paragraph]:
@@ -95,7 +96,7 @@ def ordinal(text: str) -> tuple[int, int]:
     at = len(text) - len(text.lstrip())
     head = text[at:at + 12]
     if dotted := _DOTTED.match(head):
-        return 3 + dotted[1].count("."), at + dotted.end()
+        return 4 + dotted[1].count("."), at + dotted.end()
     for pattern, level in _LEVELS:
         if m := pattern.match(head):
             return level, at + m.end()

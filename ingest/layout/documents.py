@@ -185,6 +185,8 @@ def _free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: b
             continue
         whole = "".join("".join(texts[k:end]).split())
         following = [t for t in texts[end:end + 4] if t]
+        if following and re.match(r"[…·.]{2,}", following[0]):
+            return None
         if len(whole) < 5 or not following:
             return None
         body = any(_BODY.search(t) and not _LEADER.search(t) for t in following)
@@ -246,7 +248,8 @@ def _foot(head: _Head, paragraphs: Sequence[Paragraph]) -> tuple[str | None, lis
             names = _split_issuers(paragraph, 0, match.start()) if before else []
             if not names:
                 names = _signature(paragraphs[max(0, k - 6):k])
-            return iso(match), names or _title_issuers(head)
+            titled = _title_issuers(head) if k <= len(head.title) + 2 else []
+            return iso(match), titled or names or _title_issuers(head)
     last = paragraphs[-1] if paragraphs else None
     if last is not None and (match := re.search(rf"(?:。|^)[ ]*([{HAN}（）]{{4,30}}?)[ ]*({DATE.pattern})[ ]*(?:（[^（）]{{2,16}}）)?[ ]*$", last.text)):
         return iso(next(DATE.finditer(last.text, match.start(2)))), [last.printed(match.start(1), match.end(1))]
@@ -255,11 +258,17 @@ def _foot(head: _Head, paragraphs: Sequence[Paragraph]) -> tuple[str | None, lis
         text = paragraph.text.strip()
         match = DATE.search(text) or ISO.search(text)
         if match and len(text) <= 80 and (text.startswith("（") or "）" in text[match.end():] or re.match("发布|日期|成文|时间|来源", text)):
-            return iso(match), names
+            return iso(match), names or _closing(paragraphs)
     for paragraph in paragraphs[-4:]:
         if match := re.search(rf"{DATE.pattern}[ ]*印发", paragraph.text):
             return iso(match), names
     return None, names or _signature(paragraphs[-1:])
+
+
+def _closing(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """The organisations that sign at the end, above its date where it has one."""
+    last = [p for p in paragraphs[-4:] if not DATE.fullmatch(p.text.strip())]
+    return _signature(last[-2:]) if len(paragraphs) > 6 else []
 
 
 def _only_date(text: str, match: re.Match[str]) -> bool:

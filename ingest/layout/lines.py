@@ -24,6 +24,7 @@ _LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s*|[-+*·]\s+(?=\S))+")
 _PAGE_NUMBER = re.compile(r"[\s\-—_·.~*#/]*(?:第\s*)?\d{1,4}\s*(?:页|/\s*\d{1,4})?[\s,，]*(?:共\s*\d+\s*页)?[\s\-—_·.~*#]*$")
 _RUNNING_HEAD = re.compile(r"\s*[^。：；]{0,20}(?:公\s*报|GONGBAO)[》\s]*.{0,4}(?:\d{4}\s*年)?[^。：；]{0,6}第\s*\d+\s*期[^。：；]{0,14}$")
 _LETTER_SPACED = re.compile(r"(?:[^\x00-\xff] ){7,}[^\x00-\xff]")
+_NUMBERED = re.compile(r"〔[ ]?\d{4}[ ]?〕[ ]?第?[ ]?\d+[ ]?号[）〕]?$")
 _PROSE = re.compile("[，；。]")
 _SENTENCE_END = re.compile(r"[。！？：；.…][”’）》]?$")
 _STEP = 16
@@ -243,13 +244,16 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
         return True
     if ending[-1] in "、，（《“〈" and not ORDINAL.match(text):
         return True
-    if is_start(text):
+    if is_start(text) or len(run) == 1 and before.width < 50 and _NUMBERED.search(page.folded, before.start, before.end):
         return False
     if len(run) == 1 and before.width < 70 and is_row(page.folded[before.start:before.end]) and not (
             line.width <= 40 and is_post(text) and not is_post(page.folded[before.start:before.end].split()[-1])):
         return False
     width = page.modes[run[-1]]
     ended = bool(_SENTENCE_END.search(ending))
+    hanging = page.lines[run[0]].indent >= 2 > line.indent and line.gap == 0
+    if hanging and not ended and before.width >= 36 and _PROSE.search(page.folded, page.lines[run[0]].start, before.end):
+        return True
     if not width:
         broken = not ended and before.width >= 40 and (line.gap > 0 or line.page_break) and line.indent < 2
         return broken and (line.width >= 16 or text[-1] in "。；") and bool(_PROSE.search(page.folded, before.start, before.end))

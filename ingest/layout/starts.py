@@ -19,6 +19,7 @@ _LABEL = re.compile(
     rf"[【〔]?[{HAN} /、]{{0,8}}(?:单位|部门|领导|责任人|负责人|时限|时间|期限|节点|科室|处室|措施|目标|任务|问题)[】〕]?[ ]{{0,2}}[：】]|"
     rf"(?:[{HAN}]{{0,8}})?{ROLE}[ ]{{0,2}}[：]|{ROLE}[ ]*$"
 )
+_UNIT_LABEL = re.compile(rf"[{HAN}、（）]{{2,26}}(?:[局委办部院会室队司府镇乡所站]|街道|中心|公司)：")
 _ROW = re.compile(
     rf"(?P<name>(?:{'|'.join(COMPOUND)})[ ]{{0,2}}[{HAN}]{{1,2}}|[{SINGLE}][ ]{{0,4}}[{HAN}]|[{SINGLE}][{HAN}]{{2}}|[{HAN}·]{{2,10}})(?:（[^（）]{{1,8}}）)?(?:[ ]{{1,}}|\t|$)"
 )
@@ -32,8 +33,8 @@ def is_start(text: str) -> bool:
     """Does the line `text` (folded, without outer blanks) begin a paragraph by its own form?"""
     if ORDINAL.match(text) or _OTHER.match(text):
         return True
-    if len(text) < 60 or "：" in text[:16]:
-        if _LABEL.match(text):
+    if len(text) < 60 or "：" in text[:30]:
+        if _LABEL.match(text) or _UNIT_LABEL.match(text):
             return True
         return is_row(text)
     return False

@@ -75,9 +75,14 @@ _ADJUSTED = re.compile(
 )
 
 
+_WITH_MEMBERS = re.compile(
+    rf"(?:为成员(?:单位)?|组成|参加|任副?组长|任(?:总|副总)?召集人|任(?:副?总)?指挥长?)的(?P<name>(?:[{HAN}A-Za-z0-9、\-—]|“[^”]{{1,20}}”|（[^（）]{{1,20}}）){{2,40}}?(?:领导小组|领导组|协调小组|工作小组|小组|联席会议|指挥部|委员会|工作专班|专班|工作组))"
+)
+
+
 def founded_group(text: str) -> str | None:
     """The group that a sentence founds or adjusts (决定成立…领导小组), the first one; None if none."""
-    match = _FOUND.search(text) or _ADJUSTED.search(text)
+    match = _WITH_MEMBERS.search(text) or _FOUND.search(text) or _ADJUSTED.search(text)
     if not match:
         return None
     name = clean(match["name"])

@@ -291,6 +291,10 @@ def _promote(text: str, atoms: list[_Atom], lenient: bool) -> None:
         word = _bare(text, atom.start, atom.end)
         following = atoms[index + 1] if index + 1 < len(atoms) else None
         if atom.kind == "X" and may_be_name(word) and len(word) <= (8 if lenient else 6) and word not in NOT_NAMES:
+            behind = atoms[index - 1] if index else None
+            if behind is not None and behind.kind == "P" and behind.chunk == atom.chunk and atom.before == " " and following is None and is_post(_bare(text, behind.start, behind.end)):
+                atom.kind = "N"
+                continue
             beside = following is not None and following.chunk == atom.chunk
             if beside and following is not None and following.kind == "P" and following.before == " " or named and (not beside or following is not None and (following.kind in "PN" or len(word) <= 3)):
                 atom.kind = "N"

@@ -50,7 +50,7 @@ _PLAIN = re.compile(rf"(?:(?:{_COMPOUND})[{HAN}]{{1,2}}|[{SINGLE}][{HAN}]{{1,3}}
 _TITLE = re.compile(rf"{TITLE}$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+$")
 # Words of grammar: none of them stands in a name.
-_FUNCTION = re.compile("[的了在按及或等被将把各该其无未应取抽随若每您]|负责|担任|由")
+_FUNCTION = re.compile("[的了在按及或等被将把各该应取抽若每您]|负责|担任|由")
 _HAN_ONLY = re.compile(rf"[{HAN}]+$")
 _UNIT_END = re.compile(
     r"(?:部门|单位|公司|局|委|办|厅|署|处|科|股|室|部|院|所|站|中心|政府|乡|镇|街道|社区|村|队|组|会|校|学|行|社|馆|场|园|区|县|市|团|"
