@@ -146,10 +146,16 @@ def target() -> Target:
 
 @contextmanager
 def reading() -> Iterator[Store]:
-    """The graph that the call means, open for reading."""
+    """The graph that the call means, open for reading. Raises Problem where none has been built."""
     from graph.store import open_store
 
-    with open_store(target()) as store:
+    found = target()
+    if not found.exists:
+        raise Problem(
+            f"{found.keep} 里还没有图：请先运行 gongbao build，或用 --graph 指定别的图",
+            f"there is no graph in {found.keep} yet: run gongbao build first, or name another by --graph",
+        )
+    with open_store(found) as store:
         yield store
 
 

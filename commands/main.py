@@ -100,6 +100,17 @@ def run(args: list[str] | None = None) -> int:
         named = f"{error.filename}：" if error.filename else ""
         report(Problem(f"{named}{error.strerror or error}", f"{named}{error.strerror or error}"))
         return 1
+    except Exception as error:
+        if os.environ.get("GONGBAO_DEBUG"):
+            raise
+        words = f"{type(error).__name__}: {error}"
+        report(
+            Problem(
+                f"程序内部出错（{words}）：请报告；设 GONGBAO_DEBUG=1 再运行可看到详情",
+                f"a fault inside gongbao ({words}): please report it; GONGBAO_DEBUG=1 shows the details",
+            )
+        )
+        return 1
     return status if isinstance(status, int) else 0
 
 

@@ -7,10 +7,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, TextIO
 
 from ingest.errors import Problem
+from ingest.facts import KINDS
 
 
 @contextmanager
@@ -88,12 +90,32 @@ def read_json_lines(paths: Iterable[str]) -> Iterator[dict[str, Any]]:
 def _row(line: bytes, place: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
-        if isinstance(row, dict) and isinstance(row.get("kind"), str):
-            return row
-        reason = "no object with a kind"
     except ValueError as error:  # JSONDecodeError and UnicodeDecodeError among them
         reason = str(error)
+    else:
+        reason = _fault(row)
+        if not reason:
+            checked: dict[str, Any] = row
+            return checked
     raise Problem(
         f"{place} 不是一条事实（{reason}）：请给出 gongbao extract 或 resolve 写的文件",
         f"{place} is no fact ({reason}): give a file that gongbao extract or resolve wrote",
     )
+
+
+_REQUIRED: dict[str, type] = {"str": str, "int": int}
+
+
+def _fault(row: object) -> str:
+    """What keeps a JSON value from being a row of `extract` or `resolve`; empty when nothing does."""
+    if not isinstance(row, dict):
+        return "no object"
+    wanted: dict[str, type]
+    if row.get("kind") == "entity":
+        wanted = {"id": str, "type": str, "name": str}
+    elif kind := KINDS.get(str(row.get("kind"))):
+        wanted = {f.name: _REQUIRED[str(f.type)] for f in fields(kind) if str(f.type) in _REQUIRED}
+    else:
+        return f"unknown kind {row.get('kind')!r}"
+    wrong = [name for name, type_ in wanted.items() if not isinstance(row.get(name), type_)]
+    return f"{row['kind']} without a proper {wrong[0]}" if wrong else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.frame import command, language, option, target
+from commands.frame import command, language, option, target, tell
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -33,6 +33,9 @@ def status_command(form: str) -> None:
     from graph.store import open_store
 
     graph = target()
+    if not graph.exists:
+        tell("还没有图：请运行 gongbao build", "no graph yet: run gongbao build")
+        return
     with open_store(graph) as store:
         state = {
             "store": graph.en,

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from graph.schema import NodeType, schema
 
 CJK_ANALYZER = "org.apache.lucene.analysis.cjk.CJKAnalyzer"
-_SQL_TYPES = {"string": "STRING", "integer": "LONG", "date": "DATE"}
+_SQL_TYPES = {"integer": "LONG", "date": "DATE"}
 
 
 def indexed(node_type: NodeType) -> list[str]:
-    """The properties under a range index: stored counts, dates, names and numbers of documents."""
-    named = [name for name in ("name", "doc_no") if name in node_type.properties]
-    return [*named, *(p.name for p in node_type.properties.values() if p.type == "date"), *node_type.counts]
+    """The properties under a range index: dates and stored counts."""
+    return [*(p.name for p in node_type.properties.values() if p.type == "date"), *node_type.counts]
 
 
 def neo4j_ddl() -> Iterator[str]:

@@ -34,6 +34,11 @@ class Target:
         return self.uri is None
 
     @property
+    def exists(self) -> bool:
+        """Whether an embedded graph has been made; a Neo4j is taken to exist."""
+        return not self.embedded or (self.keep / "databases" / "gongbao").is_dir()
+
+    @property
     def zh(self) -> str:
         """What a person is told about it, never with the password."""
         return f"内置图（{self.keep}）" if self.embedded else f"Neo4j {self.address}"
