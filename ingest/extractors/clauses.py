@@ -60,14 +60,14 @@ def said(paragraph: Paragraph, start: int, end: int, default: str | None = None)
         if _FIRST.search(word):
             _rank(result, waiting)
             waiting = []
+        elif _TIME.match(word) and not is_unit(word):
+            result.limits.append((a, b))
         elif verb := _VERB.search(word):
             names, whole = _named(paragraph, a, a + _printed_length(text, a, b, verb.start()))
             role = _role(verb[0], default)
             result.whole = result.whole and whole
             result.roles += [(role, name) for name in [*waiting, *names]]
             waiting = []
-        elif _TIME.match(word) and not is_unit(word):
-            result.limits.append((a, b))
         else:
             names, whole = _named(paragraph, a, b)
             waiting += names

@@ -22,8 +22,9 @@ _TAIL = re.compile(r"等(?:有关|相关|相应|各|县直|市直|区直|成员|
 _AND = re.compile("以及|及其|[及和与]")
 _HEAD = re.compile(r"[ \t：:]*(?:\d{1,2}[.、．)）](?=[\u4e00-\u9fff])|[①-⑳]|（\d{1,2}）|·)?[ \t]*(?:由(?=[\u4e00-\u9fff]{3}))?")
 _NOBODY = re.compile(r"[—\-–/\\无空暂缺待定略 （）()]*$|（?(?:空缺|暂缺|暂空|待定)[，,].*$")
-_PLAUSIBLE = re.compile(r"[\u3400-\u9fffA-Za-z0-9·—\-“”（）《》/]{2,44}$")
+_PLAUSIBLE = re.compile(r"[\u3400-\u9fffA-Za-z0-9·—\-“”（）《》<>/]{2,44}$")
 _SENTENCE = re.compile(r"[的要应须将把被]|负责|确保|进行|严格|加强|完成|是指|进一步|按照|依法|按职责|以下简称|分工|其中|不得|\d{4}年|月底")
+_CLAUSE = re.compile("[的须将把被不]|要(?!素)|应(?![对急用])|负责|确保|进行|是指|按照|落实好|作为|协调[，。]")
 _COLLECTIVE = re.compile(r"(?:各|有关|相关|全体|全[县市区旗州省镇乡校院]|所有|沿[\u4e00-\u9fff]{0,3}各|其他)")
 _PERSON_AND_MORE = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,10})（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 
@@ -84,7 +85,7 @@ def _read(text: str, start: int, end: int, found: list[Name], rest: list[Span]) 
         if whole and len(members) == 1 and members[0].kind == "person" and members[0].post:
             start, end = members[0].at
             word = _bare(text, start, end)
-    sure = is_known(word)
+    sure = is_known(word) and not (len(word) > 8 and _CLAUSE.search(word))
     if sure and len(word) <= 44 and _PLAUSIBLE.match(word) or not sure and len(word) <= 16 and _PLAUSIBLE.match(word) and not _SENTENCE.search(word):
         found.append(Name(start, end, sure))
     else:
@@ -127,7 +128,8 @@ def _words(paragraph: Paragraph, start: int, end: int, cell: bool) -> Iterator[S
     merged: list[Span] = []
     depth = 0
     for a, b in spans:
-        if merged and (depth > 0 or _padded(_bare(text, *merged[-1]), text[a:b])):
+        last = _bare(text, *merged[-1]) if merged else ""
+        if merged and (depth > 0 or _padded(last, text[a:b]) or _COLLECTIVE.match(last) and not is_unit(last) and not is_post(last)):
             merged[-1] = (merged[-1][0], b)
         else:
             merged.append((a, b))

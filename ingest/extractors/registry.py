@@ -7,6 +7,8 @@ from ingest.extractors.base import Extractor
 from ingest.extractors.documents import documents
 from ingest.extractors.duties import duties
 from ingest.extractors.group_offices import group_offices
+from ingest.extractors.oversight import oversights
+from ingest.extractors.permits import permits
 from ingest.extractors.roster_prose import roster_prose
 from ingest.extractors.roster_tables import roster_tables
 from ingest.extractors.rosters import rosters
@@ -19,6 +21,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     roster_prose,
     group_offices,
     tasks,
+    permits,
     duties,
     appointments,
+    oversights,
 )

@@ -77,6 +77,8 @@ def read_head(rows: Sequence[Row], number: int) -> Head | None:
         elif kind == "number" and head.number is None:
             head.number = column
     head.tasks = _task_columns(words, kinds)
+    if not head.limits and len(head.roles) == 1 and kinds.count("duty") and "task" not in kinds:
+        return None
     if len(head.roles) + len(head.limits) + len(head.tasks) < 2 or not _is_about_tasks(head, words):
         return None
     return head
@@ -134,11 +136,11 @@ def _rows(table: Table, head: Head, first: int, year: int | None) -> Iterator[Fo
             continue
         task = task or task_above
         task_above = task
-        continued = head.number is None or head.number >= len(row) or row[head.number] is None
+        merged = not any(k < len(row) and row[k] for k in head.roles)
         for column in (*head.roles, *head.limits):
             cell = row[column] if column < len(row) else None
-            if cell is None and not table.spans and column in above and (continued or not _SUPPORT.search(head.roles.get(column, ""))):
-                cell = above[column]
+            if cell is None and not table.spans and (merged or not _SUPPORT.search(head.roles.get(column, ""))):
+                cell = above.get(column)
             if cell is None:
                 continue
             above[column] = cell

@@ -7,25 +7,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from ingest.extractors.base import Found, Unread, unread
 from ingest.extractors.clauses import brackets, has_verb, said
-from ingest.extractors.labelled import Kind, Labelled, find_labels, is_responsibility_label
+from ingest.extractors.labelled import GATE, Kind, Labelled, find_labels, is_responsibility_label
 from ingest.extractors.names import Name, is_nobody, read_names
 from ingest.extractors.task_tables import Head, task_table
 from ingest.facts import Deadline, Task
 from ingest.layout.blocks import Block, DocumentText
 from ingest.layout.lines import Paragraph
+from ingest.layout.tables import join
 from ingest.lexicon.dates import DATE, last_day
 from ingest.lexicon.groups import heading_group
-from ingest.lexicon.posts import is_unit
+from ingest.lexicon.posts import is_unit, opens_post
 
 _ITEM = re.compile(r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,2}[，、]|首先|其次|[（(]?\d{1,2}[)）.．、])")
 _LABEL_ALONE = re.compile(r"[ \t]*(?P<label>[\u4e00-\u9fff]{4,8})(?:[ \t]+(?=[^ \t])|[ \t]*$)")
 _EMPTY = re.compile(r"[\s（）【】〔〕。；，：:、*·—\-]*$")
 _ENDED = re.compile(r"[。！？；：.][”’）》 ]*$")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_LAST_ITEM = re.compile(r"[^、，；。：\s]+[ ]*$")
+_FIRST_ITEM = re.compile(r"[^、，；。：\s]+")
+_PROBLEM = re.compile(r"(?:问题|意见|建议|方面|情况|不足|如下|措施|任务)[。：”）]*$")
 _STRONG = re.compile(r"牵头|责任|配合|落实|督导|督办|包抓|包保|会办|协同|参加|参与|承办|考核|整改|挂牌|分管|主责|协助|协办")
 _FIRM_LIMIT = re.compile(r"完成|整改|化解|办结|销号|清零|落实|达标")
 _LEADER = re.compile("领导|责任人|负责人|责任者")
@@ -92,19 +97,62 @@ class _Reader:
 
 def tasks(document: DocumentText) -> Iterator[Found]:
     """The Task and Deadline facts of a document, from label lines, brackets and tables."""
-    reader = _Reader(document.year)
+    reader = _Reader(_year(document))
     head: Head | None = None
-    for block in document.blocks:
+    for block in _whole(document.blocks):
         if block.table:
             yield from reader.flush()
-            head, found = task_table(block.table, document.year, head)
+            head, found = task_table(block.table, reader.year, head)
             yield from found
-            reader = _Reader(document.year)
+            reader = _Reader(reader.year)
         elif block.paragraph:
             if len(block.text) > 60:
                 head = None
             yield from _paragraph(block, block.paragraph, reader)
     yield from reader.flush()
+
+
+def _year(document: DocumentText) -> int | None:
+    """The document's year, else the one that its title or its first lines print."""
+    heads = [document.title or "", *(block.text for block in document.blocks[:3] if len(block.text) <= 60)]
+    printed = next((m for m in map(_YEAR.search, heads) if m), None)
+    return document.year or (int(printed[0]) if printed else None)
+
+
+def _whole(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a label's value that a page or line break cut in two made whole.
+
+        责任单位：县工业信息化和商 / 务局、县财政局
+    """
+    held: Block | None = None
+    for block in blocks:
+        if held and (joined := _rejoined(held, block)):
+            held = joined
+            continue
+        if held:
+            yield held
+        held = block
+    if held:
+        yield held
+
+
+def _rejoined(first: Block, second: Block) -> Block | None:
+    """Both blocks as one, if the second begins with the rest of a unit's name; None if it doesn't."""
+    one, two = first.paragraph, second.paragraph
+    if one is None or two is None or second.body or one.text.rstrip()[-1:] in "。；：）" or "：" not in one.text or not GATE.search(one.text):
+        return None
+    labels = find_labels(one.text)
+    if not labels or labels[-1].kind is not Kind.ROLE or labels[-1].end < len(one.text.rstrip()):
+        return None
+    tail, head = _LAST_ITEM.search(one.text, labels[-1].start), _FIRST_ITEM.match(two.text)
+    if tail is None or head is None or DATE.search(two.text) or two.text[head.end():].lstrip().startswith("："):
+        return None
+    cut, rest = "".join(tail[0].split()), "".join(head[0].split())
+    if not is_unit(cut + rest) or opens_post(rest) and is_unit(cut) or is_unit(cut) and len(rest) > 6:
+        return None
+    below = find_labels(two.text)
+    _, odd = read_names(two, head.end(), below[0].at if below else len(two.text))
+    return None if odd else replace(first, item=join(one, two))
 
 
 def _paragraph(block: Block, paragraph: Paragraph, reader: _Reader) -> Iterator[Found]:
@@ -120,6 +168,9 @@ def _paragraph(block: Block, paragraph: Paragraph, reader: _Reader) -> Iterator[
         return
     new = bool(block.level) or bool(_ITEM.match(text))
     at = block.body
+    if reader.open and labels and not block.level:
+        at = _opening_value(paragraph, labels[0].at, reader)
+    reader.open = None
     for label in labels:
         if label.at > at:
             yield from _run(paragraph, at, label.at, reader, new)
@@ -154,12 +205,17 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: _Reader, new: bool)
     start += len(text[start:end]) - len(text[start:end].lstrip("）】〕。；，、 \t"))
     if not _EMPTY.match(text[start:end]):
         reader.open = None
-        reader.text(paragraph, start, end, new=new or _ended(reader) and text.rstrip()[-1] in "。；：）" and end < len(text))
+        reader.text(paragraph, start, end, new=new or _only_states(reader) or _ended(reader) and end < len(text))
 
 
 def _ended(reader: _Reader) -> bool:
     """Is the text in force a finished sentence, so that what follows is no part of it?"""
     return reader.task is None or bool(_ENDED.search(reader.task.pieces[-1][0].text))
+
+
+def _only_states(reader: _Reader) -> bool:
+    """Does the text in force but state a problem or announce what follows (针对…的意见建议。整改措施：)?"""
+    return reader.task is not None and bool(_PROBLEM.search(reader.task.pieces[-1][0].text))
 
 
 def _value(paragraph: Paragraph, label: Labelled, reader: _Reader) -> Iterator[Found]:
@@ -207,10 +263,10 @@ def _roles(paragraph: Paragraph, label: Labelled, reader: _Reader) -> Iterator[F
 
 def _takes_value(block: Block, paragraph: Paragraph, reader: _Reader) -> bool:
     """Reads the paragraph as the value of the label that stood alone before it, if it is one."""
-    label, reader.open = reader.open, None
-    text = paragraph.text
+    label, text = reader.open, paragraph.text
     if label is None or block.level or "：" in text or DATE.search(text) and label.kind is Kind.ROLE:
         return False
+    reader.open = None
     if label.kind is Kind.LIMIT:
         if len(text) > 40:
             return False
@@ -223,6 +279,16 @@ def _takes_value(block: Block, paragraph: Paragraph, reader: _Reader) -> bool:
         reader.give(_task(paragraph, label.label, name))
     reader.open = label
     return True
+
+
+def _opening_value(paragraph: Paragraph, end: int, reader: _Reader) -> int:
+    """Reads the names that a line of labels opens with as the value of the label above; where they end."""
+    names, rest = read_names(paragraph, 0, end)
+    if reader.open is None or reader.open.kind is not Kind.ROLE or not names or rest or not all(name.sure for name in names):
+        return 0
+    for name in names:
+        reader.give(_task(paragraph, reader.open.label, name))
+    return end
 
 
 def _bare_label(paragraph: Paragraph, reader: _Reader) -> bool:

@@ -1,0 +1,173 @@
+"""What each unit has to do, in lists of duties.
+
+    三、成员单位职责                          五、职责分工
+    县教育局：指导学校开展防汛避险教育。        （一）县公安局、县司法局。负责…… / （二）县民政局负责……
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.extractors.base import Found
+from ingest.extractors.labelled import is_responsibility_label
+from ingest.extractors.names import Name, read_names
+from ingest.facts import Duty
+from ingest.layout.blocks import Block, DocumentText, ordinal
+from ingest.layout.lines import Paragraph
+from ingest.layout.tables import Table, cell_text
+from ingest.lexicon.columns import column_kind
+from ingest.lexicon.dates import DATE
+from ingest.lexicon.people import is_name
+from ingest.lexicon.posts import is_post, is_unit
+
+HAN = "\u4e00-\u9fff"
+_SECTION = re.compile(r"(?:职责|职能)(?:和|及|与|、)?(?:任务|工作|具体)?(?:分工|划分|任务|清单|要求)?(?:（[^（）]*）)?$|(?:任务|责任|部门|单位|职能|工作职责)分工(?:（[^（）]*）)?$|职责(?:明确|分工)?如下$|(?:任务|责任|职责)分工(?:明确)?如下$")
+_NO_SECTION = re.compile(r"组成|机构|领导(?:小组)?(?:的|主要|工作)*职责|办公室(?:的|主要|工作)*职责|(?:指挥部|委员会|联席会议|专家组|工作组|专班)(?:的|主要|工作)*职责|领导(?:同志|班子)?分工|岗位职责|人员职责|主任职责|组长职责|^(?:主要|工作|具体)*职责$")
+_UNITS = re.compile(rf"[ \t]*(?P<units>(?:[{HAN}A-Za-z0-9·、，“”\-—/]|（[^（）]{{1,30}}）)(?:[{HAN}A-Za-z0-9·、， \t“”\-—/]|（[^（）]{{1,30}}）){{1,90}}?)")
+_MARK = re.compile(rf"{_UNITS.pattern}(?:的?(?:主要|工作|部门|具体)*职责)?[ \t]*[：。](?=[ \t]*[^ \t])")
+_VERB = re.compile(r"(?:主要|具体|牵头|统一|全面|共同|分别|要)*(负责|承担|组织|指导|协调|做好|督促|落实|统筹|保障|按照?职责|依法)(?![\u4e00-\u9fff]?[局办部])")
+_GROUP = re.compile(r"(?:领导小组|指挥部|联席会议|委员会办公室|小组|组|专班|办公室|联席会议办公室|领导机构|指挥长|会议)$")
+_COMPANY = re.compile(r"(?:县|市|区|旗|州|省|镇|乡|街道|局|院|府|委|党政|综合|管委会|[部处科])办公室$|农办|扶贫办")
+_NOBODY_IN_PARTICULAR = frozenset(("成员单位", "部门", "单位", "职能部门", "主管部门", "组织机构", "责任部门", "各部门职责"))
+_PLACED = re.compile("设在|下设|挂靠|兼任")
+_END = re.compile(r"[ \t]*(?:[一二三四五六七八九十]+是|\d{1,2}[.、．]|（\d{1,2}）|[①-⑳])")
+_LENGTH = 12
+
+
+@dataclass(slots=True)
+class _Units:
+    """The units at an item's head, and where their duty begins."""
+
+    names: list[Name]
+    duty: int
+
+
+def duties(document: DocumentText) -> Iterator[Found]:
+    """The Duty facts of a document: from lists under a heading of duties, and from tables of units and duties."""
+    pending: tuple[Paragraph, list[Name], int] | None = None
+    held: list[Duty] = []
+    inside: int | None = None
+    for block in document.blocks:
+        if block.table:
+            yield from held
+            held, pending = [], None
+            yield from _table(block.table)
+            continue
+        paragraph = block.paragraph
+        if paragraph is None:
+            continue
+        section = _section(block)
+        if section is not None:
+            yield from held
+            held, pending, inside = [], None, section
+            continue
+        if inside is None:
+            continue
+        if _leaves(block, inside):
+            yield from held
+            held, pending, inside = [], None, None
+            continue
+        units = _units(block, paragraph)
+        if units and units.duty < len(paragraph.text):
+            yield from held
+            held, pending = list(_facts(paragraph, units, paragraph)), None
+        elif units:
+            yield from held
+            held, pending = [], (paragraph, units.names, block.level)
+        elif pending:
+            start = ordinal(paragraph.text)[1]
+            held, pending = list(_facts(pending[0], _Units(pending[1], start), paragraph)), None
+        elif held and (not block.level or block.level > 3 or _END.match(paragraph.text)) and not DATE.search(paragraph.text):
+            _extend(held, paragraph)
+        else:
+            yield from held
+            held = []
+    yield from held
+
+
+def _section(block: Block) -> int | None:
+    """The level of the headings that end the section of duties which this paragraph opens, None if it opens none."""
+    text = block.text[block.body:].strip().rstrip("：。 ")
+    if len(text) > 70 or not _SECTION.search(text) or re.search("[，。；：]", text) and not text.endswith("如下"):
+        return None
+    bare = "".join(text.split())
+    if _NO_SECTION.search(bare) and "成员单位" not in bare and "部门" not in bare:
+        return None
+    if block.body:
+        return block.level
+    return block.level - 1 if block.level else block.headings[-1].level if block.headings else 0
+
+
+def _leaves(block: Block, inside: int) -> bool:
+    """Does the paragraph stand outside the section whose heading has the level `inside`?"""
+    return bool(block.body) and block.level <= inside or bool(DATE.match(block.text.strip()))
+
+
+def _units(block: Block, paragraph: Paragraph) -> _Units | None:
+    """The units that the paragraph opens with, None if it opens with none."""
+    text, at = paragraph.text, block.body
+    bare = text[at:].strip().rstrip("：。 ")
+    if len(bare) <= 60 and block.level and (names := _named(paragraph, at, at + len(text[at:].rstrip().rstrip("：。 ")))):
+        return _Units(names, len(text))
+    if mark := _MARK.match(text, at):
+        if names := _named(paragraph, *mark.span("units")):
+            return _Units(names, mark.end())
+    for verb in sorted(_VERB.finditer(text, at, at + 90), key=lambda m: m[1] != "负责"):
+        if names := _named(paragraph, at, verb.start()):
+            return _Units(names, verb.start())
+    return None
+
+
+def _named(paragraph: Paragraph, start: int, end: int) -> list[Name]:
+    """The units between two positions; [] unless all there is are units that are no working group."""
+    words = re.sub(r"(?:的?(?:主要|工作|部门|具体)*职责|[：，, ])+$", "", paragraph.text[start:end])
+    names, rest = read_names(paragraph, start, start + len(words))
+    if rest or not names:
+        return []
+    for name in names:
+        word = "".join(paragraph.text[name.start:name.end].split())
+        if not name.sure or _PLACED.search(word) or word in _NOBODY_IN_PARTICULAR or is_responsibility_label(word) or not (is_unit(word) or word.startswith(("各", "有关", "相关"))) or (is_name(word) or is_post(word)) and not is_unit(word):
+            return []
+        if _GROUP.search(word) and not _COMPANY.search(word):
+            return []
+    return names
+
+
+def _facts(head: Paragraph, units: _Units, body: Paragraph) -> Iterator[Duty]:
+    start = units.duty + len(body.text[units.duty:]) - len(body.text[units.duty:].lstrip("：。， \t"))
+    start = max(start, ordinal(body.text[start:])[1] + start) if _END.match(body.text, start) else start
+    text = body.printed(start)
+    for name in units.names:
+        a, b = head.span(name.start, name.end)
+        yield Duty(start=a, end=b, unit=head.printed(name.start, name.end), text=text[:_LENGTH], full_text=text)
+
+
+def _extend(held: list[Duty], paragraph: Paragraph) -> None:
+    for duty in held:
+        duty.full_text = (duty.full_text or "") + paragraph.printed()
+        duty.text = duty.full_text[:_LENGTH]
+
+
+def _table(table: Table) -> Iterator[Found]:
+    """Tables with a column of units and one of duties."""
+    for number, row in enumerate(table.rows[:3]):
+        kinds = [column_kind(cell_text(cell)) for cell in row]
+        units = [k for k, kind in enumerate(kinds) if kind == "unit" or kind in ("role_column", "responsibility") and cell_text(row[k]).endswith(("单位", "部门"))]
+        if "duty" in kinds and "task" not in kinds and "name" not in kinds and len(units) == 1:
+            yield from _rows(table, number + 1, units[0], kinds.index("duty"), row)
+            return
+
+
+def _rows(table: Table, first: int, unit: int, duty: int, head: list[Paragraph | None]) -> Iterator[Duty]:
+    above: Paragraph | None = None
+    for row in table.rows[first:]:
+        if len(row) <= max(unit, duty) or cell_text(row[duty]) == cell_text(head[duty]):
+            continue
+        cell, body = row[unit] or (None if table.spans else above), row[duty]
+        if cell is None or body is None:
+            continue
+        above = cell
+        names, _ = read_names(cell, 0, len(cell.text), cell=True)
+        yield from _facts(cell, _Units([n for n in names if n.sure], 0), body)
