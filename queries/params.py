@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from graph.annotate import fold
@@ -163,7 +164,7 @@ def _unfound(store: Reader, param: Param, value: str, labels: list[str]) -> Prob
     names: set[str] = set()
     for label in labels:
         names.update(row["name"] for row in _look_up(store, label, _NEAR, sorted(set(value)), 2000))
-    near = get_close_matches(value, sorted(names), n=NEAR, cutoff=0.3)
+    near = nearest(value, names)
     zh, en = _kind(param)
     zh_near = f"；相近的有：{'、'.join(near)}" if near else ""
     en_near = f"; near it: {', '.join(near)}" if near else ""
@@ -171,6 +172,20 @@ def _unfound(store: Reader, param: Param, value: str, labels: list[str]) -> Prob
         f"参数 {param.name}：图中没有名为“{value}”的{zh}{zh_near}",
         f'parameter {param.name}: the graph holds no {en} called "{value}"{en_near}',
     )
+
+
+def nearest(value: str, names: Iterable[str]) -> list[str]:
+    """The few `names` most like `value`: sharing pairs of characters with it, or most characters singly.
+
+        防汛领导小组 → 青禾县防汛抗旱指挥部
+        王大伟 → 王大为
+    """
+    pairs = set(pairwise(value))
+    likeness = {
+        name: (len(pairs & set(pairwise(name))), SequenceMatcher(None, value, name).ratio()) for name in names
+    }
+    alike = [name for name, (shared, ratio) in likeness.items() if shared or ratio >= 0.5]
+    return sorted(alike, key=lambda name: (*(-part for part in likeness[name]), name))[:NEAR]
 
 
 def _ambiguous(param: Param, value: str, found: list[dict[str, Any]]) -> Problem:

@@ -13,7 +13,7 @@ from graph.schema import schema
 from ingest.errors import Problem
 from queries.catalogue import EVIDENCE, VALUE_TYPES, Question, find, load, parse, words
 from queries.measures import MEASURES
-from queries.params import bind, named
+from queries.params import bind, named, nearest
 
 QUESTIONS = list(load().values())
 ASKED_FOR = {
@@ -149,6 +149,14 @@ def test_a_wrong_parameter_is_named_with_the_remedy(name: str, given: dict[str, 
 def test_a_name_that_nobody_bears() -> None:
     with pytest.raises(Problem, match="holds no group"):
         bind(Shelf(), find("roster"), {"group": "防汛指挥部"})
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("防汛领导小组", ["县防汛指挥部"]), ("王大伟", ["王大为"]), ("完全无关", [])],
+)
+def test_the_nearest_names(value: str, expected: list[str]) -> None:
+    assert nearest(value, ["县防汛指挥部", "王大为", "李小山"]) == expected
 
 
 def test_a_name_that_several_bear_asks_for_an_id() -> None:
