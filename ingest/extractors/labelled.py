@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from ingest.lexicon.labels import RESPONSIBILITY, is_time_limit
+from ingest.lexicon.labels import RESPONSIBILITY, is_responsibility, is_time_limit
 
 HAN = "\u4e00-\u9fff"
 
@@ -51,18 +51,12 @@ _GLUED = re.compile(
     r"(?P<label>(?:牵头|责任|配合|落实|主办|会办|协办|协同|参与|参加|主责|督导|督办|承办|协助|整改责任|共同责任|主要责任)(?:单位|部门|领导)|整改责任人|包抓领导|(?:完成|整改|办结|落实|化解)(?:时限|期限|时间))$"
 )
 _RUNNING = frozenset("各本该其及和与是为的由对等或有县市区直关在向按将给了所个")
-_NOT_A_TASK = re.compile(
-    r"(?:分管|联系|协管|协助分管|工作|组织|管理|任务|业务|项目|单位|部门|岗位|科室|政治|监督|协调|及|和|、|总|副|日常|安全)+(?:单位|部门|处室|科室|股室|机构|同志|组织|领导|领导同志|主体|负责人|领导小组)$"
-)
-_FOUR_EYES = re.compile(r"(?:分管|联系|协管|协助)(?:领导|领导同志|县领导|市领导|区领导|旗领导|校领导)$|(?:监督|管理|安全管理)(?:单位|部门|责任人|责任单位)$")
 OPENING, CLOSING = "（【〔", "）】〕"
 
 
 def is_responsibility_label(word: str) -> bool:
     """Is all of `word` (without blanks) a label that names who answers for a task?"""
-    if len(word) > 14 or _NOT_A_TASK.fullmatch(word) and not _FOUR_EYES.match(word):
-        return False
-    match = RESPONSIBILITY.search(word)
+    match = RESPONSIBILITY.search(word) if is_responsibility(word) else None
     return match is not None and match.start() == 0
 
 
