@@ -1,4 +1,5 @@
-"""Which names are one real person, unit or group, in which place, and from when to when. Pure: knows only facts.
+"""Which names are one real person, unit or group, in which place, and from when to when. Pure: knows only
+facts.
 
 resolve(rows, judgements) -> Resolution(rows, joins, doubts, printed_only, stale)
 apply_corrections(rows, corrections) -> (rows, stale)

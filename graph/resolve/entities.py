@@ -13,7 +13,7 @@ from graph.resolve.context import Row, Setting, document_of
 from graph.resolve.groups import GroupNode, Groups
 from graph.resolve.mentions import Mention
 from graph.resolve.organisations import Organisation, Organisations, canonical_name
-from graph.resolve.people import People
+from graph.resolve.persons import People
 from graph.resolve.places import NATION, NOWHERE, Place, Places
 
 _GROUP_KINDS = (

@@ -42,10 +42,13 @@ class GroupNode:
 
 
 class Groups:
-    """All groups of one call. `node(row, setting, name)` finds the group that a fact's `group` or `parent` names."""
+    """All groups of one call. `node(row, setting, name)` finds the group that a fact's `group` or `parent`
+    names."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, split: frozenset[tuple[str, str]] = frozenset()) -> None:
+        """`split` are documents and folded names that a judgement takes for groups of their own."""
         self._places = places
+        self._split = split
         self.nodes: dict[tuple[str, str], GroupNode] = {}
         self._same: dict[tuple[str, str], tuple[str, str]] = {}
         self._in_document: dict[tuple[str, str], dict[str, tuple[str, str]]] = defaultdict(dict)
@@ -120,6 +123,14 @@ class Groups:
         """The key of the group that `name` means in this fact, after all joins."""
         return self._root(self._own_key(row, setting, name))
 
+    def key_of(self, row: Row, setting: Setting) -> tuple[str, str]:
+        """The key of a fact's own group."""
+        return self.key(row, setting, row["group"])
+
+    def first_rows(self, rows: Sequence[tuple[Row, Setting]]) -> dict[str, tuple[Row, Setting]]:
+        """A fact of each group, by the group's id."""
+        return {self.id(self.key_of(*at)): at for at in reversed(rows) if at[0].get("group")}
+
     def _root(self, key: tuple[str, str]) -> tuple[str, str]:
         while key in self._same:
             key = self._same[key]
@@ -130,6 +141,8 @@ class Groups:
         if self._is_sub(row, name):
             above = self.key(row | {"parent": None}, setting, row["parent"])
             return stable_id("", *above), core
+        if (setting.document, fold(name)) in self._split:
+            return setting.document, core
         mains = self._in_document[setting.place.key, setting.document]
         if _empty(core):
             fuller = [key for other, key in mains.items() if other.endswith(core)]
@@ -196,5 +209,7 @@ def _one_apart(short: str, end: str) -> bool:
     """Whether one character is another or one too many."""
     same = next((n for n, (a, b) in enumerate(zip(short, end, strict=False)) if a != b), len(short))
     if len(short) == len(end):
-        return short[same + 1 :] == end[same + 1 :] and not any(c.isdigit() for c in (short + end)[same : same + 1])
+        return short[same + 1 :] == end[same + 1 :] and not any(
+            c.isdigit() for c in (short + end)[same : same + 1]
+        )
     return len(short) + 1 == len(end) and short[same:] == end[same + 1 :]

@@ -3,7 +3,8 @@
 judgements.csv   left,right,judgement,who,when,why              judgement: same, different or unsure
 corrections.csv  source,start,end,kind,change,who,when,why      change: reject, add {…} or field=value
 
-`left` and `right` are entity ids, or mentions written SOURCE:START-END, with #field where a fact names several.
+`left` and `right` are entity ids, or mentions written SOURCE:START-END, with #field where a fact names
+several.
 A mention outlives every rebuild; an id is good as long as its entity is built without any judgement.
 """
 
@@ -72,20 +73,23 @@ def anchor(text: str) -> Anchor | None:
 
 
 def read_judgements(path: Path) -> list[Judgement]:
-    """The judgements in a CSV file, none where it does not exist; raises Problem for a line that is no judgement."""
+    """The judgements in a CSV file, none where it does not exist; raises Problem for a line that is no
+    judgement."""
     found = []
     for number, row in _lines(path, Judgement):
         if row["judgement"] not in VERDICTS:
+            given = row["judgement"]
             raise Problem(
-                f"{path} 第{number}行：judgement 应为 same、different 或 unsure，而不是“{row['judgement']}”。",
-                f"{path} line {number}: judgement must be same, different or unsure, not '{row['judgement']}'.",
+                f"{path} 第{number}行：judgement 应为 same、different 或 unsure，而不是“{given}”。",
+                f"{path} line {number}: judgement must be same, different or unsure, not '{given}'.",
             )
         found.append(Judgement(**row))
     return found
 
 
 def read_corrections(path: Path) -> list[Correction]:
-    """The corrections in a CSV file, none where it does not exist; raises Problem for a line that is no correction."""
+    """The corrections in a CSV file, none where it does not exist; raises Problem for a line that is no
+    correction."""
     found = []
     for number, row in _lines(path, Correction):
         try:
@@ -94,8 +98,8 @@ def read_corrections(path: Path) -> list[Correction]:
         except ValueError:
             raise Problem(
                 f"{path} 第{number}行：start、end 应为数字，change 应为 reject、add {{…}} 或 字段=值。",
-                f"{path} line {number}: start and end must be numbers, change must be reject, add {{…}} "
-                "or field=value.",
+                f"{path} line {number}: start and end must be numbers, "
+                "change must be reject, add {{…}} or field=value.",
             ) from None
         if row["kind"] not in KINDS:
             raise Problem(
@@ -178,7 +182,8 @@ def _value(text: str) -> Any:
 def apply_corrections(
     rows: Iterable[Row], corrections: Sequence[Correction]
 ) -> tuple[list[Row], list[Correction]]:
-    """The facts as the corrections leave them, and the corrections that no longer apply to any fact or source.
+    """The facts as the corrections leave them, and the corrections that no longer apply to any fact or
+    source.
 
     Lines count in their order in time (`when`, then their order in the file); the last word on a field wins.
     """
@@ -196,12 +201,12 @@ def apply_corrections(
         place = (correction.source, correction.start, correction.end, correction.kind)
         what, value = _change(correction.change)
         if what == "add" and correction.source in sources:
-            row = _added(correction, value, facts)
-            if row is None:
+            added = _added(correction, value, facts)
+            if added is None:
                 stale.append(correction)
             else:
-                at[place].append(row)
-                facts.append(row)
+                at[place].append(added)
+                facts.append(added)
         elif what == "add" or not at[place]:
             stale.append(correction)
         elif what == "reject":
@@ -215,7 +220,8 @@ def apply_corrections(
 
 
 def _added(correction: Correction, stated: Mapping[str, Any], facts: Sequence[Row]) -> Row | None:
-    """The fact that an added line states, in the document that stands around its place; None if fields are missing."""
+    """The fact that an added line states, in the document that stands around its place; None if fields are
+    missing."""
     around = max(
         (
             r

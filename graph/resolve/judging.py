@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from graph.resolve.context import Row
 from graph.resolve.judgements import Judgement, anchor
 
-T = TypeVar("T", bound=Hashable)
+T = TypeVar("T")
 # What a mention names where its #field is left out, the first that the fact has.
 _FIELDS = ("member", "person", "name", "host", "unit", "holder", "target")
 
@@ -41,7 +41,8 @@ class Verdicts:
     ) -> tuple[list[tuple[T, T]], list[tuple[T, T]]]:
         """The pairs judged the same and those judged different, of one kind of thing.
 
-        `by_id` gives the things that judgements may name by id; `at` the thing that a row's field names, by the
+        `by_id` gives the things that judgements may name by id; `at` the thing that a row's field names, by
+        the
         row's number.
         """
         same: list[tuple[T, T]] = []

@@ -1,14 +1,15 @@
 """Every place where a fact names a person, with the offices that the text gives them there.
 
-成员：马学军  区民政局局长      Mention(name=马学军, seats={(区民政局, 局长)}, list=this group in this document)
+成员：马学军  区民政局局长      Mention(name=马学军, seats={(区民政局, 局长)}, list=this group in this
+document)
 办公室主任由马学军同志兼任      Mention(name=马学军, seats={}, …)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -36,39 +37,41 @@ def is_person(name: str, role: str, known: Container[str]) -> bool:
 
 @dataclass(slots=True)
 class Mention:
-    """One naming of a person. `at` is the row's place among the sorted rows; `day` an ordinal or None."""
+    """One naming of a person. `at` is the row's number, `where` its field; `day` an ordinal or None;
+    `listed` the
+    group's list in its document."""
 
     at: int
-    field: str
+    where: str
     name: str
     place: str
     day: int | None
     document: str
     order: tuple[Any, ...]
-    list: tuple[str, str] | None
+    listed: tuple[str, str] | None
     role: str
     seats: frozenset[Seat]
     group: str | None = None
     appointed: str | None = None
-    kinds: frozenset[str] = field(default_factory=frozenset)
+    kinds: frozenset[str] = frozenset()
 
 
 SeatOf = Callable[[str, Setting], Clue | None]
 
 
 class MentionReader:
-    """Makes mentions out of facts. `seat_of` gives (unit at the top, unit, kind of unit) for a printed unit."""
+    """Makes mentions out of facts. `seat_of` gives (unit at the top, unit, kind of unit) for a printed
+    unit."""
 
-    def __init__(self, seat_of: SeatOf, government: Callable[[Setting], str]) -> None:
+    def __init__(self, seat_of: SeatOf) -> None:
         self._seat_of = seat_of
-        self._government = government
 
     def mentions(self, at: int, row: Row, setting: Setting, group: str | None) -> Iterator[Mention]:
         """The people that a fact names (a task's name only where the caller has called it a person)."""
         kind = row["kind"]
         if kind == "membership" and row["member_kind"] == "person":
             yield self._mention(at, "member", row, setting, group, row["role"], row.get("post"))
-        elif kind == "group_change" and row.get("member"):
+        elif kind == "group_change" and row.get("member_kind") == "person":
             yield self._mention(at, "member", row, setting, group, row.get("role") or "", None)
         elif kind == "permit":
             if row.get("legal_rep"):
@@ -125,9 +128,8 @@ class MentionReader:
             if office.unit and (found := self._seat_of(office.unit, setting)):
                 seats.add((found[0], found[1], office.title))
                 kinds.add(found[2])
-            elif not office.unit and heads_government(office.title):
-                top = self._government(setting)
-                seats.add((top, top, office.title))
+            elif heads_government(office.title) and (found := self._seat_of("人民政府", setting)):
+                seats.add((found[0], found[1], office.title))
                 kinds.add("government")
         return seats, kinds
 
@@ -144,11 +146,11 @@ def _ordinal(day: str | None) -> int | None:
         return None
 
 
-def by_name(mentions: list[Mention]) -> Mapping[str, list[Mention]]:
-    """The mentions of each name, in the order of time."""
-    found: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        found.setdefault(mention.name, []).append(mention)
+def by_name(mentions: Sequence[Mention]) -> dict[str, list[int]]:
+    """The numbers of each name's mentions in the order of time, by names in their order."""
+    found: dict[str, list[int]] = {}
+    for number, mention in enumerate(mentions):
+        found.setdefault(mention.name, []).append(number)
     for same in found.values():
-        same.sort(key=lambda m: (m.day if m.day is not None else 10**7, m.order))
-    return found
+        same.sort(key=lambda n: (day if (day := mentions[n].day) is not None else 10**7, mentions[n].order))
+    return dict(sorted(found.items()))

@@ -37,7 +37,8 @@ _PLATES = re.compile(r"（([^（）]*)）")
 def fold(name: str) -> str:
     """`name` in simplified characters and one style of marks, without blanks or Markdown."""
     plain = unicodedata.normalize("NFKC", _NOISE.sub("", name))
-    return _simplify(plain.translate(_BRACKETS)).strip("。.、:：")
+    simple: str = _simplify(plain.translate(_BRACKETS)).strip("。.、:：")
+    return simple
 
 
 def plates(name: str) -> tuple[str, tuple[str, ...]]:

@@ -25,7 +25,8 @@ _MIN_MISPRINT = 6  # characters of a name from which on one wrong character does
 
 @dataclass(slots=True)
 class Organisation:
-    """One organisation: the reading that stands for it, its printed names with counts, and where each stands first."""
+    """One organisation: the reading that stands for it, its printed names with counts, and where each
+    stands first."""
 
     unit: Unit
     names: Counter[str] = field(default_factory=Counter)
@@ -74,6 +75,10 @@ class Organisations:
 
     def of(self, key: Key) -> Organisation:
         return self.by_key[self._root(key)]
+
+    def find(self, unit: Unit) -> Organisation:
+        """The organisation of a reading, a fresh one where no fact names it."""
+        return self.by_key.get(self._root(unit.key)) or Organisation(unit)
 
     def by_key_id(self, identity: str) -> Organisation:
         """The organisation with this id; KeyError for an unknown one."""
@@ -141,7 +146,8 @@ class Organisations:
         return not (narrow.unit.body and narrow.unit.body.ended) and bool(wide.unit.body)
 
     def _join_misprints(self, local: list[Organisation]) -> None:
-        """A name that only its form explains, one character off a standard body's in the same place, is that body's."""
+        """A name that only its form explains, one character off a standard body's in the same place, is
+        that body's."""
         known: dict[str, Key] = {}
         for found in local:
             if found.unit.body:

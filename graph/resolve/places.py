@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -43,8 +43,9 @@ _AFTER_TOWNSHIP = (
 )
 _TOWNSHIP = re.compile(rf"({_HAN}{{2,6}}?(?:镇|街道办事处|街道|乡|苏木))(?={_AFTER_TOWNSHIP})")
 _NO_TOWNSHIP = re.compile(
-    r"^(?:各|本|全|有关|相关|涉|镇|乡|其他|建制|重点|农村)|(?:城乡|城镇|乡镇|家乡|水乡|全镇|各镇|建乡)$"
+    r"^(?:各|本|全|有关|相关|涉|镇|乡|其他|建制|重点|农村|城镇|新型城|小城)|(?:城乡|乡镇|家乡|水乡|全镇|各镇|建乡)$"
 )
+_TOWNSHIP_ISSUER = re.compile(r"(?:人民政府|政府|党委|委员会|党工委|办事处|人大|人民代表大会)")
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
 
@@ -70,7 +71,11 @@ class Place:
             place = place.parent
         return place
 
-    def chain(self) -> Iterable[Place]:
+    def within(self, other: Place) -> bool:
+        """Whether this place is `other` or lies in it."""
+        return any(place is other for place in self.chain())
+
+    def chain(self) -> Iterator[Place]:
         """This place and all above it, the nearest first."""
         place: Place | None = self
         while place is not None:
@@ -118,7 +123,8 @@ class Places:
     def learn(self, names: Iterable[str]) -> None:
         """Take in places that the table lacks, with the place printed before them (云州市怀川县人民政府).
 
-        Sorted, so that the order of `names` has no say. A place printed both with and without the one above it
+        Sorted, so that the order of `names` has no say. A place printed both with and without the one above
+        it
         is one place; its first parent in order of names counts.
         """
         for name in sorted(set(names), key=lambda text: (-len(text), text)):
@@ -134,7 +140,8 @@ class Places:
         return self.by_key[key]
 
     def jurisdiction(self, text: str | None) -> Place | None:
-        """The lowest place that the issuer or place name `text` begins with, a township only in its county."""
+        """The lowest place that the issuer or place name `text` begins with, a township only in its
+        county."""
         place, rest = self.take(fold(text or ""), NOWHERE)
         if place and place.level == "county" and (town := self.township(rest, place)):
             return town[0] if not town[1] or _TOWNSHIP_ISSUER.match(town[1]) else place
@@ -143,7 +150,7 @@ class Places:
     def take(self, text: str, context: Place) -> tuple[Place | None, str]:
         """The known place that the name `text` begins with, and the rest of the name.
 
-            吴忠市利通区人民政府  →  利通区, 人民政府          财政局  →  None, 财政局
+        吴忠市利通区人民政府  →  利通区, 人民政府          财政局  →  None, 财政局
         """
         place: Place | None = None
         rest = text
@@ -153,7 +160,8 @@ class Places:
         return place, rest
 
     def take_unknown(self, text: str) -> tuple[Place, str] | None:
-        """A county that neither table nor issuers name, where a standard body's name follows it (河原县财政局)."""
+        """A county that neither table nor issuers name, where a standard body's name follows it
+        (河原县财政局)."""
         if (found := self._unnamed_at(text, None)) and find_body(found[1]):
             return found
         return None
@@ -163,10 +171,10 @@ class Places:
             fitting = [
                 p
                 for p in self._named.get(text[:length], ())
-                if p.level != "township" and (within is None or (within in p.chain() and p is not within))
+                if p.level != "township" and (within is None or (within is not p and p.within(within)))
             ]
             if fitting:
-                near = [p for p in fitting if p in context.chain() or p.parent in context.chain()]
+                near = [p for p in fitting if context.within(p) or (p.parent and context.within(p.parent))]
                 return (near or fitting)[0], length
         return None
 

@@ -39,7 +39,8 @@ _COMMITTEE = re.compile(r"^(党委|党工委)(.+)$")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One office in a printed position: the body as printed (None if it names none) and the office's title."""
+    """One office in a printed position: the body as printed (None if it names none) and the office's
+    title."""
 
     unit: str | None
     title: str

@@ -15,7 +15,8 @@ from graph.resolve.names import fold, most_printed
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One place in a source: what is printed there, with its post, document number and date where it has them."""
+    """One place in a source: what is printed there, with its post, document number and date where it has
+    them."""
 
     source: str
     start: int
@@ -49,7 +50,8 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Two mentions that may be wrongly joined (`joined`) or wrongly kept apart; `weight` counts the mentions at stake."""
+    """Two mentions that may be wrongly joined (`joined`) or wrongly kept apart; `weight` counts the
+    mentions at stake."""
 
     type: str
     left_id: str
@@ -116,7 +118,8 @@ def _person_joins(found: Findings) -> Iterator[Join]:
 
 
 def doubts(found: Findings, settled: set[frozenset[str]]) -> list[Doubt]:
-    """The pairs that no rule is sure of, those with most mentions at stake first; judged ones are left out."""
+    """The pairs that no rule is sure of, those with most mentions at stake first; judged ones are left
+    out."""
     every = []
     for tie in found.people.ties:
         if tie.sure:
@@ -156,7 +159,7 @@ def printed_only(found: Findings) -> list[dict[str, Any]]:
 
 def _mentioned(found: Findings, number: int) -> Evidence:
     mention: Mention = found.mentions[number]
-    return _evidence(found, found.rows[mention.at], mention.field)
+    return _evidence(found, found.rows[mention.at], mention.where)
 
 
 def _evidence(found: Findings, row: Row, where: str) -> Evidence:

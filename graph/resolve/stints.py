@@ -32,7 +32,8 @@ MOST_DAYS_BETWEEN = 75
 
 @dataclass(slots=True)
 class Stint:
-    """A name's mentions in bodies that are one or were printed together. Days are ordinals; `first` > `last` if undated."""
+    """A name's mentions in bodies that are one or were printed together. Days are ordinals; `first` >
+    `last` if undated."""
 
     mentions: list[int] = field(default_factory=list)
     units: set[str] = field(default_factory=set)
@@ -51,8 +52,8 @@ class Stint:
         self.kinds.update(mention.kinds)
         self.seats.update(mention.seats)
         self.units.update(seat[0] for seat in mention.seats)
-        if mention.list:
-            self.lists.add(mention.list)
+        if mention.listed:
+            self.lists.add(mention.listed)
         if mention.day is None:
             return
         if mention.appointed == "免去":
@@ -110,27 +111,37 @@ class Seats:
             held.sort()
 
     def alone(self, mention: Mention) -> bool:
-        """Whether a document that prints others' old and new offices together prints only one of this person's."""
+        """Whether a document that prints others' old and new offices together prints only one of this
+        person's."""
         moves = self._moves.get(mention.document, {}) if mention.appointed else {}
         return len(moves.get(mention.name, "12")) == 1 and any(len(both) == 2 for both in moves.values())
 
     def succeeded(self, mention: Mention, day: int) -> int | None:
         """The first day after `day` on which a new name is printed in one of the mention's offices."""
-        return min((found for key in _keys(mention) if (found := self._new(key, mention.name, day)) is not None),
-                   default=None)
+        return min(
+            (found for key in _keys(mention) if (found := self._new(key, mention.name, day)) is not None),
+            default=None,
+        )
 
     def preceded(self, mention: Mention, day: int) -> int | None:
         """The last day before `day` on which a name that goes is printed in one of the mention's offices."""
-        return max((found for key in _keys(mention) if (found := self._gone(key, mention.name, day)) is not None),
-                   default=None)
+        return max(
+            (found for key in _keys(mention) if (found := self._gone(key, mention.name, day)) is not None),
+            default=None,
+        )
 
     def _new(self, key: tuple[str, ...], name: str, day: int) -> int | None:
         before = {held for _, held in self._until(key, day + 1)}
-        return next((when for when, held in self._from(key, day) if held != name and held not in before), None)
+        return next(
+            (when for when, held in self._from(key, day) if held != name and held not in before), None
+        )
 
     def _gone(self, key: tuple[str, ...], name: str, day: int) -> int | None:
         after = {held for _, held in self._from(key, day - 1)}
-        return next((when for when, held in reversed(self._until(key, day)) if held != name and held not in after), None)
+        return next(
+            (when for when, held in reversed(self._until(key, day)) if held != name and held not in after),
+            None,
+        )
 
     def _from(self, key: tuple[str, ...], day: int) -> list[tuple[int, str]]:
         held = self._holders.get(key, [])
@@ -144,7 +155,8 @@ class Seats:
 
 
 def _keys(mention: Mention) -> Iterable[tuple[str, ...]]:
-    """A head's office is held by one; a deputy's only within one group, where the successor takes the place."""
+    """A head's office is held by one; a deputy's only within one group, where the successor takes the
+    place."""
     for _, unit, title in mention.seats:
         if _SINGLE.match(title):
             yield unit, title
@@ -155,7 +167,8 @@ def _keys(mention: Mention) -> Iterable[tuple[str, ...]]:
 def stints(
     mentions: Sequence[Mention], numbers: Sequence[int], apart: Iterable[tuple[int, int]] = ()
 ) -> list[Stint]:
-    """The stints of one name, whose mentions have the given numbers, in the order of time; mentions without any
+    """The stints of one name, whose mentions have the given numbers, in the order of time; mentions without
+    any
     office are left out. `apart` are pairs of mentions that a judgement keeps apart."""
     joined: Unions[int] = Unions()
     at_unit: dict[str, int] = {}
@@ -181,21 +194,25 @@ def _tops(mention: Mention) -> set[str]:
 
 
 def _clashes(mentions: Sequence[Mention], numbers: Sequence[int]) -> set[str]:
-    """Bodies in which the name is two people's: one list has it twice with different titles, or it is the head's
+    """Bodies in which the name is two people's: one list has it twice with different titles, or it is the
+    head's
     and a deputy's by turns."""
     titles: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for number in numbers:
         for top, unit, title in mentions[number].seats:
             titles[top][f"{unit}\x1f{title}"].append(mentions[number])
-    return {top for top, held in titles.items() if len(held) > 1 and any(
-        _two(held[a], a, held[b], b) for a in held for b in held if a < b)}
+    return {
+        top
+        for top, held in titles.items()
+        if len(held) > 1 and any(_two(held[a], a, held[b], b) for a in held for b in held if a < b)
+    }
 
 
 def _two(left: list[Mention], one: str, right: list[Mention], other: str) -> bool:
     if {id(m) for m in left} & {id(m) for m in right}:
         return False
-    lists = {(m.list, m.role) for m in left if m.list}
-    if any((m.list, m.role) in lists for m in right):
+    lists = {(m.listed, m.role) for m in left if m.listed}
+    if any((m.listed, m.role) in lists for m in right):
         return True
     if held_by_one(one) == held_by_one(other) or ("副" in one) == ("副" in other):
         return False
@@ -225,7 +242,9 @@ def link(mentions: Sequence[Mention], seats: Seats, earlier: Stint, later: Stint
         return Link("removed and appointed in one document", 5)
     if earlier.units & later.units:
         return Link("same body", 4)
-    vacated = _earliest(earlier.removed, *(seats.succeeded(mentions[n], earlier.last) for n in earlier.mentions[-3:]))
+    vacated = _earliest(
+        earlier.removed, *(seats.succeeded(mentions[n], earlier.last) for n in earlier.mentions[-3:])
+    )
     free = _latest(later.appointed, *(seats.preceded(mentions[n], later.first) for n in later.mentions[:3]))
     score = 2 * (vacated is not None) + 2 * (free is not None)
     # Who moves is not without an office for long.

@@ -33,7 +33,8 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a document does to a group: adjusts, amends, ends, leaves (`member`, and `role` or None for all)."""
+    """What a document does to a group: adjusts, amends, ends, leaves (`member`, and `role` or None for
+    all)."""
 
     group: str
     action: str
@@ -53,7 +54,8 @@ Term = tuple[str | None, str | None]
 
 
 def terms(listings: Iterable[Listing], changes: Iterable[Change], parents: dict[str, str]) -> dict[int, Term]:
-    """`since` and `until` (ISO dates or None) of every listing, by its number. `parents` gives a subgroup's group:
+    """`since` and `until` (ISO dates or None) of every listing, by its number. `parents` gives a subgroup's
+    group:
     it ends when its group ends. A document without a date starts and ends nothing."""
     events: dict[str, dict[str, _Event]] = defaultdict(dict)
     for listing in listings:

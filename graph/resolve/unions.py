@@ -9,7 +9,8 @@ T = TypeVar("T", bound=Hashable)
 
 
 class Unions(Generic[T]):
-    """Sets that grow together. `root(x)` is the smallest member's stand-in of x's set, whatever the order of joins."""
+    """Sets that grow together. `root(x)` is the smallest member's stand-in of x's set, whatever the order
+    of joins."""
 
     def __init__(self) -> None:
         self._above: dict[T, T] = {}

@@ -11,99 +11,25 @@ import re
 from dataclasses import dataclass
 
 from graph.resolve.bodies import Body, find_body, is_body, is_field
+from graph.resolve.forms import (
+    BANK,
+    BANKS,
+    BARE,
+    BRANCH,
+    COLLECTIVE,
+    CONFERENCE,
+    FIRM,
+    INNER,
+    LEAGUE,
+    LOCAL,
+    OFFICIALS,
+    PARTY_FRONT,
+    ZONE,
+    collective,
+    kind_of,
+)
 from graph.resolve.names import fold, plates
-from graph.resolve.places import NOWHERE, Place, Places
-
-_PARTY_FRONT = re.compile(r"^(?:中国共产党|中共)")
-_LEAGUE = re.compile(
-    r"^(?:共青团|中国共产主义青年团|共产主义青年团)(.*?)(?:委员会|委)$|^团(.{0,4}[县区市省州旗镇乡])?(?:委员会|委)$"
-)
-_CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)(?:委员会)?$")
-_COLLECTIVE = re.compile(
-    r"^(?:各|全[县区市]|[县区市省]直(?!机关|属机关)|驻|有关|相关|其[他它]|直属|涉|所属|所在)|各(?:有关|相关)?[乡镇部门单位级类行成]|"
-    r"(?:成员|责任|相关|有关|各|帮扶|实施|配合|牵头)(?:单位|部门)$|等(?:相关|有关)?(?:部门|单位)|所在地|属地"
-)
-_OFFICIALS = re.compile(
-    r"(?:领导|负责人|负责同志|书记|县长|区长|市长|镇长|乡长|乡镇长|局长|主任|责任人|网格员|干部|同志|院长|校长|常委)$"
-)
-_BRANCH = re.compile(r"^(.*?)(局)?([^局]*?)(分局|直属局)$")
-_BANKS = {
-    "工商银行": "工商银行",
-    "工行": "工商银行",
-    "农业银行": "农业银行",
-    "农行": "农业银行",
-    "中国银行": "中国银行",
-    "中行": "中国银行",
-    "建设银行": "建设银行",
-    "建行": "建设银行",
-    "农业发展银行": "农业发展银行",
-    "农发行": "农业发展银行",
-    "邮政储蓄银行": "邮政储蓄银行",
-    "邮储银行": "邮政储蓄银行",
-    "邮储行": "邮政储蓄银行",
-    "农村商业银行": "农村商业银行",
-    "农商银行": "农村商业银行",
-    "农商行": "农村商业银行",
-    "农村信用合作联社": "农村信用社",
-    "农村信用社": "农村信用社",
-    "信用联社": "农村信用社",
-    "信用社": "农村信用社",
-    "村镇银行": "村镇银行",
-    "人民银行": "人民银行",
-    "人行": "人民银行",
-    "交通银行": "交通银行",
-    "银行": "银行",
-}
-_BANK = re.compile(
-    r"^(?:中国(?!银行))?(.*?)("
-    + "|".join(_BANKS)
-    + r")(?:股份有限公司|有限责任公司|股份公司)?(.*?)(?:中心支行|支行|分行|营业部|分社)?$"
-)
-_FIRM = re.compile(r"中国|国网|股份|有限责任公司|有限公司")
-_ZONE = re.compile(
-    r"^(.*?)(?:高新技术产业|高新技术|经济技术|经济|工业|产业)?(?:开发区|园区|工业园|产业园|示范区)?(?:党工委|管理委员会|管委会)$"
-    r"|^(.+?)(?:高新技术产业|高新技术|经济技术|经济|工业|产业)?(?:开发区|工业园区|园区)$"
-)
-_INNER = re.compile(
-    r"^.{0,12}?(?:科|股|室|所|站|大队|中队|支队|中心|办公室|办|处|组|党组|党委|工会|团委|支部|基地|队)$"
-)
-_GROUP_LIKE = re.compile(
-    r"(?:领导小组|协调小组|工作小组|联席会议|指挥部|专班|工作组|小组|专项组|委员会|督导组|督查组|协调组|组)(?:办公室|办)?(?:各?成员单位)?$"
-)
-_BARE = re.compile(
-    r"(?:党政|综合|行政|秘书|人事|财务|政工|信息|业务|法规|督查|安全|后勤|教务|教学|德育|政教|总务|教研|教科|学生|组织|宣传|办事|纪检监察|"
-    r"政治|经济发展|社会事务|民政|工程|技术|质量|党群|监察|审计|计划|规划|财经|党建|机关党|团委|工会)*"
-    r"(?:科|股|室|处|办公室|办|部|组|中心|党委|党支部|小组)"
-    r"|(?:工作)?(?:领导小组|联席会议|指挥部|专班|小组|工作组|[\u4e00-\u9fff]{2,4}组)(?:办公室|办)?"
-)
-LOCAL = "local:"
-# Kinds of unit that their printed form alone shows, most particular first.
-_KINDS = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("bank", r"银行|信用(?:合作)?(?:联)?社|(?:分|支)行$|[农工建中]行$"),
-        ("insurance", r"保险|人寿|财险"),
-        ("police", r"派出所$|公安|交警|(?<!消防救援)(?<!执法)(?<!监察)(?:大队|支队)$"),
-        ("fire", r"消防"),
-        ("justice", r"司法所$"),
-        ("court", r"法院|法庭$"),
-        ("procuratorate", r"检察"),
-        (
-            "school",
-            r"(?:大学|学院|学校|中学|小学|幼儿园|一中|二中|三中|四中|[一二三四五六七八九]小|职校|党校|教学点|校区|学区)$",
-        ),
-        ("hospital", r"(?:医院|卫生院|卫生室|保健院|诊所|急救中心|血站)$"),
-        ("enterprise", r"(?:公司|集团|厂|企业|电厂|水厂|农场|林场|合作社|酒店|超市|矿)$"),
-        ("village", r"(?:村|社区|居委会|村委会|村民委员会|居民委员会|嘎查|连队?|村级组织)$"),
-        ("military", r"军|武警|预备役|武装"),
-        ("party", r"党委|党工委|党组|支部|组织部|宣传部|统战部|委$|工委|纪工委"),
-        ("congress", r"人大"),
-        ("people", r"(?:协会|学会|联合会|商会|工会|联谊会|基金会|妇联)$"),
-        ("group", _GROUP_LIKE.pattern),
-        ("institution", r"(?:中心|所|站|馆|院|台|处|场|园|段|队|社|校|基地|室|科|股|库|会)$"),
-        ("department", r"(?:局|厅|部|办|办公室|署|总局|委员会|政府|部门)$"),
-    )
-)
+from graph.resolve.places import Place, Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +73,13 @@ class UnitReader:
         name = fold(printed)
         if not name:
             return None
-        if _COLLECTIVE.search(name):
-            return _collective(name, context)
+        if COLLECTIVE.search(name):
+            return Unit(
+                (context.key, f"all:{collective(name)}", ""), context, name, "collective", "collective"
+            )
         bare, others = plates(name)
         bare = re.sub(r"（[^）]*$|等$", "", bare) or name
-        if _OFFICIALS.search(bare):
+        if OFFICIALS.search(bare):
             return Unit((context.key, f"officials:{bare}", ""), context, bare, "officials", "printed")
         unit = self._single(bare, context, inherited)
         if others and unit:
@@ -171,7 +99,7 @@ class UnitReader:
     def _single(self, name: str, context: Place, inherited: Place | None) -> Unit:
         if league := self._people_front(name, context):
             return league
-        text = _PARTY_FRONT.sub("", name)
+        text = PARTY_FRONT.sub("", name)
         if is_body(text):
             return self._of_body(text, inherited or _home(context, text), "name" if text == name else "front")
         if unit := self._bank(text, context) or self._branch(text, context, inherited):
@@ -189,31 +117,28 @@ class UnitReader:
             return unit
         return self._within(rest, owner, context, rule)
 
-    def _local(self, form: str, owner: Place) -> Unit | None:
-        """办公室, 综合科, 领导小组办公室: inside the body or group of which the document speaks."""
-        if _BARE.fullmatch(form):
-            return Unit((owner.key, f"{LOCAL}{form}", ""), owner, form, "inner", "printed")
-        return None
-
     def _within(self, rest: str, owner: Place, context: Place, rule: str) -> Unit:
-        """The unit `rest` of the jurisdiction `owner`: a standard body, a township's, an inner office, or as printed."""
+        """The unit `rest` of the jurisdiction `owner`: a standard body, a township's, an inner office, or
+        as printed."""
         if body := find_body(rest):
             return self._of_body(rest, _home(owner, rest), rule, body)
-        if local := self._local(rest, owner):
-            return local
+        if BARE.fullmatch(rest):  # 办公室, 综合科: inside the body or group of which the document speaks
+            return Unit((owner.key, f"{LOCAL}{rest}", ""), owner, rest, "inner", "printed")
         county = owner.up("county") or owner
         if town := self.places.township(rest, county):
             return self._of_township(*town)
         if infixed := self._infixed(rest, context):
             return infixed
-        if zone := _ZONE.match(rest):
-            stem = re.sub(f"^{owner.short}(?:[县区市旗])?" if owner.short else "^$", "", zone[1] or zone[2] or "")
+        if zone := ZONE.match(rest):
+            stem = re.sub(
+                f"^{owner.short}(?:[县区市旗])?" if owner.short else "^$", "", zone[1] or zone[2] or ""
+            )
             return Unit((owner.key, f"zone:{stem}", ""), owner, rest, "zone", "zone")
         if bureau := find_body(f"{rest}局") if is_field(rest) else None:
             return self._of_body(f"{rest}局", owner, "field for its bureau", bureau)
         if inner := self._inner(rest, owner, context, rule):
             return inner
-        kind = next((kind for kind, shown in _KINDS if shown.search(rest)), "unknown")
+        kind = kind_of(rest)
         return Unit((owner.key, rest, ""), owner, rest, kind, rule if kind != "unknown" else "printed")
 
     def _of_body(self, form: str, place: Place, rule: str, body: Body | None = None) -> Unit:
@@ -229,16 +154,14 @@ class UnitReader:
         elif form in ("政府", "办事处", "人民政府"):
             form = "人民政府"
         body = find_body(form)
-        kind = body.kind if body else next((k for k, shown in _KINDS if shown.search(form)), "township")
-        if form == "人民政府":
-            kind = "township"
+        kind = "township" if form == "人民政府" else body.kind if body else kind_of(form)
         parent = None if form in ("人民政府", "党委", "人大") else self._of_township(town, "")
         key = body.key if body else form
         return Unit((town.key, key, ""), town, form, kind, "township", body, parent=parent)
 
     def _people_front(self, name: str, context: Place) -> Unit | None:
         """团县委, 共青团同心县委, 政协同心县委员会: bodies whose place stands in the middle."""
-        for pattern, form in ((_LEAGUE, "团委"), (_CONFERENCE, "政协")):
+        for pattern, form in ((LEAGUE, "团委"), (CONFERENCE, "政协")):
             if (m := pattern.match(name)) and not is_body(name):
                 middle = next((part for part in m.groups() if part), "")
                 middle = re.sub("委员会$|委$", "", middle)
@@ -251,7 +174,7 @@ class UnitReader:
 
     def _branch(self, text: str, context: Place, inherited: Place | None) -> Unit | None:
         """市公安局利通分局, 生态环境分局, 区市场监管分局: a city's bureau in a county or district."""
-        m = _BRANCH.match(text)
+        m = BRANCH.match(text)
         if not m or is_body(text):
             return None
         place, stem = self.places.take(m[1] if m[2] else m[1] + m[3], context)
@@ -298,9 +221,9 @@ class UnitReader:
 
     def _bank(self, text: str, context: Place) -> Unit | None:
         """农业银行同心县支行, 农行, 人民银行吴忠中心支行: a bank's branch at a place."""
-        if ("行" not in text and "信用" not in text) or not (m := _BANK.match(text)):
+        if ("行" not in text and "信用" not in text) or not (m := BANK.match(text)):
             return None
-        before, bank, after = m[1], _BANKS[m[2]], m[3]
+        before, bank, after = m[1], BANKS[m[2]], m[3]
         # 宁夏银行吴忠分行: the place in front names the bank, only the one behind is where it stands.
         place, rest = (None, before) if bank == "银行" and after else self._placed(before, context)
         if after:
@@ -319,20 +242,20 @@ class UnitReader:
         return place, rest
 
     def _infixed(self, rest: str, context: Place) -> Unit | None:
-        """吴忠军分区, 国网吴忠供电公司, 国家统计局吴忠调查队: a place's short name before or inside the body's."""
+        """吴忠军分区, 国网吴忠供电公司, 国家统计局吴忠调查队: a place's short name before or inside the
+        body's."""
         for at in range(len(rest) - 2):
             if (found := self.places.short(rest[at:], context)) is None:
                 continue
             place, length = found
             stem = rest[:at] + rest[at + length :]
             stem = re.sub("^[市县区]|(?<=[国局])[市县区]", "", stem)
-            for form in (stem, _FIRM.sub("", stem)):
+            for form in (stem, FIRM.sub("", stem)):
                 if is_body(form):
                     return self._of_body(form, place, "place inside")
-            if at == 0 and any(shown.search(stem) for _, shown in _KINDS):
-                kind = next(kind for kind, shown in _KINDS if shown.search(stem))
+            if at == 0 and (kind := kind_of(stem)) != "unknown":
                 return Unit((place.key, stem, ""), place, stem, kind, "place inside")
-        form = _FIRM.sub("", rest)
+        form = FIRM.sub("", rest)
         if form != rest and is_body(form):
             return self._of_body(form, context, "short name")
         return None
@@ -343,7 +266,7 @@ class UnitReader:
             head, tail = rest[:cut], rest[cut:]
             if (
                 not tail.startswith("员会")
-                and _INNER.match(tail)
+                and INNER.match(tail)
                 and (is_body(head) or (head[-1] in "局院委厅" and find_body(head)))
             ):
                 parent = self._of_body(head, _home(owner, head), rule, find_body(head))
@@ -365,32 +288,10 @@ class UnitReader:
 
 
 def _home(place: Place, form: str) -> Place:
-    """Where a body that prints no place belongs: a 中级 court to the city, in a township a bureau to the county."""
+    """Where a body that prints no place belongs: a 中级 court to the city, in a township a bureau to the
+    county."""
     if place.level == "township" and re.search("局$|委$|法院$|检察院$|^委", form):
         return place.up("county") or place
     if form in ("中级人民法院", "中院", "中级法院"):
         return place.up("prefecture") or place
     return place
-
-
-def _collective(name: str, context: Place) -> Unit:
-    """各乡镇（开发区）, 各乡镇人民政府, 县直各部门: many units under one word, a node of its own."""
-    text = re.sub(r"（单位）|（部门）", "", name)
-    text = re.sub(r"管委会|管理委员会", "开发区", text)
-    text = (
-        re.sub(r"(乡镇|镇乡|乡（镇）)(?:人民)?政府", "乡镇", text)
-        .replace("镇乡", "乡镇")
-        .replace("乡（镇）", "乡镇")
-    )
-    text = re.sub(r"有关", "相关", text)
-    return Unit((context.key, f"all:{text}", ""), context, name, "collective", "collective")
-
-
-def is_group_like(name: str) -> bool:
-    """Whether a unit's name is a group's: 防汛抗旱指挥部, 联席会议办公室."""
-    return bool(_GROUP_LIKE.search(name))
-
-
-def reading_place(place: Place | None) -> Place:
-    """`place`, or the nowhere in which names of an unknown jurisdiction stand."""
-    return place or NOWHERE
