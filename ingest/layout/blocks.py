@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.layout.flat import rows as flat_rows
 from ingest.layout.lines import Page, Paragraph, paragraphs
 from ingest.layout.starts import NUMERAL, is_row
 from ingest.layout.tables import Table, find_tables
@@ -67,11 +68,26 @@ def items(page: Page) -> list[Item]:
     found: list[Item] = []
     done = 0
     for start, end, table in find_tables(page):
-        found.extend(_paragraphs(page, range(done, start)))
+        found.extend(_unfolded(_paragraphs(page, range(done, start))))
         found.append(table)
         done = end
-    found.extend(_paragraphs(page, range(done, len(page.lines))))
+    found.extend(_unfolded(_paragraphs(page, range(done, len(page.lines)))))
     return found
+
+
+def _unfolded(found: Iterator[Paragraph]) -> Iterator[Item]:
+    """The paragraphs, with the tables that were run into one made tables again."""
+    for paragraph in found:
+        flat = flat_rows(paragraph.text) if "号 " in paragraph.text else None
+        if flat is None:
+            yield paragraph
+            continue
+        start, rows, end = flat
+        if paragraph.text[:start].strip():
+            yield paragraph.part(0, start)
+        yield Table([[paragraph.part(*cell) if cell else None for cell in row] for row in rows])
+        if paragraph.text[end:].strip():
+            yield paragraph.part(end, len(paragraph.text))
 
 
 _RUN_ON = re.compile(rf"(?<=[。；：])[ ]*(?=[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,2}}）)|(?<=的通知)[，, ]+(?=各|[^，。；]{{2,30}}：)|"

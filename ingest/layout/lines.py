@@ -88,7 +88,9 @@ _TAG = re.compile(r"</?(?:p|div|span|html|head|body|strong|b|i|u|em|font|center|
 
 
 def _blank(tag: re.Match[str]) -> str:
-    """A tag's room, so that offsets stay: the end of a block ends the line."""
+    """A tag's room, so that offsets stay: the end of a block ends the line; the cells of a pipe table keep theirs."""
+    if tag.string.startswith("|", tag.string.rfind("\n", 0, tag.start()) + 1):
+        return tag[0]
     ends = tag[0].startswith("</") and tag[0][2:3].lower() in "pdhlb" and not tag[0].lower().startswith("</b>") or tag[0].lower().startswith("<br")
     return ("\n" if ends else " ").ljust(len(tag[0]))
 
@@ -239,12 +241,14 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
     ending = page.folded[max(before.start, before.end - 3):before.end]
     if page.folded.startswith("#", line.start) or page.folded.startswith("#", before.start):
         return False
+    if "*" in text:
+        text = text.replace("**", "")
     ordinal = ORDINAL.match(text)
     if _open_bracket(page, run) and not (ordinal and ordinal[0][-1] not in "）〕" or text.startswith(("（一）", "（二）"))):
         return True
     if ending[-1] in "、，（《“〈" and not ORDINAL.match(text):
         return True
-    if is_start(text) or len(run) == 1 and before.width < 50 and _NUMBERED.search(page.folded, before.start, before.end):
+    if is_start(text) or _LEAD.match(text) or len(run) == 1 and before.width < 50 and _NUMBERED.search(page.folded, before.start, before.end):
         return False
     if len(run) == 1 and before.width < 70 and is_row(page.folded[before.start:before.end]) and not (
             line.width <= 40 and is_post(text) and not is_post(page.folded[before.start:before.end].split()[-1])):
@@ -256,7 +260,8 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
         return True
     if not width:
         broken = not ended and before.width >= 40 and (line.gap > 0 or line.page_break) and line.indent < 2
-        return broken and (line.width >= 16 or text[-1] in "。；") and bool(_PROSE.search(page.folded, before.start, before.end))
+        listed = text[-1] == "。" and "、" in page.folded[before.start:before.end]
+        return broken and (line.width >= 16 or text[-1] in "。；") and (listed or bool(_PROSE.search(page.folded, before.start, before.end)))
     indented = line.indent >= before.indent + 2 or (line.indent >= 2 and before.indent < 2 and len(run) > 1)
     if ended:
         return before.width >= width - 3 and line.width >= width - 3 and not indented and ending[-1] not in "：；"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.layout.flat import align, fits, words
 from ingest.layout.lines import Line, Page, Paragraph
 from ingest.lexicon.columns import column_kind, heading_count
 
@@ -91,7 +92,37 @@ def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
         cells = [c for c in _GAP.split(text) if c.strip()]
         if len(cells) >= 2 and heading_count(cells) * 2 >= len(cells) and _is_head(cells):
             return _tab_table(page, number) if "\t" in text else _column_table(page, number)
+        if "\t" in text and heading_count(cells) >= 3 and _is_head(cells) and _same_tabs(page, number):
+            return _tab_table(page, number)
+    elif " " in text and len(text) < 80 and "：" not in text and "。" not in text:
+        cells = text.split()
+        if 3 <= len(cells) <= 10 and heading_count(cells) == len(cells) and _is_head(cells):
+            return _spaced_table(page, number, cells)
     return None
+
+
+def _same_tabs(page: Page, number: int) -> bool:
+    """Has the next line as many tabs as this one?"""
+    ahead = page.lines[number + 1:number + 2]
+    line = page.lines[number]
+    return bool(ahead) and page.folded.count("\t", ahead[0].start, ahead[0].end) == page.folded.count("\t", line.start, line.end)
+
+
+def _spaced_table(page: Page, number: int, heads: Sequence[str]) -> tuple[int, Table] | None:
+    """A table whose columns are one blank apart: the words of a row go where each fits best."""
+    kinds = [column_kind(head) for head in heads]
+    table = Table()
+    begin = number
+    while number < len(page.lines):
+        line = page.lines[number]
+        text = page.folded[line.start:line.end]
+        spans = words(text)
+        row = align(text, spans, kinds)
+        if number > begin and not fits(text, spans, row, kinds):
+            break
+        table.rows.append([_cell(page, line.start + cell[0], line.start + cell[1]) if cell else None for cell in row])
+        number += 1
+    return (number, table) if len(table.rows) > 1 else None
 
 
 def _is_head(cells: Sequence[str]) -> bool:
