@@ -1,0 +1,140 @@
+"""Whom a division of work speaks of.
+
+    一、翁大年党组书记、主任：主持全面工作。          翁大年, 党组书记、主任
+    常务副市长　陶行之（女）                          陶行之, 常务副市长
+    张晓亮，男，1971年生，县税务局党委书记、局长。      张晓亮, 县税务局党委书记、局长
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.layout.blocks import Block
+from ingest.layout.lines import Paragraph
+from ingest.lexicon.members import read_members
+from ingest.lexicon.names import Span, glued_name
+from ingest.lexicon.people import is_name, may_be_name, surname_first
+from ingest.lexicon.posts import is_post, opens_post
+
+_EDGES = " \t：，。；—"
+_GAP = re.compile(r"[ （：，]|同志|$")
+_BEHIND = re.compile(r"[ ]*(?:（(?P<about>[^（）]*(?:（[^（）]*）[^（）]*)*)）)?[ ]*(?:同志|老师)?[ ：，]*(?P<rest>.*)", re.S)
+_VITA = re.compile(r"(?:[男女]|[^，]{1,5}族|[^，]*(?:\d{4}年|出生|学历|学位|党员|人|籍|岁|参加工作|职称|毕业)[^，]*)$")
+_SEX = re.compile(r"^(?:[男女]|[^，、]{1,5}族|[，、 ])+$")
+_NEXT = re.compile(r"[ ]*(?:民[ ]*族|性[ ]*别|出生|工作分工|分管|分工|主持|协助|负责|简历|联系|领导|全面)")
+_POST_LABEL = re.compile(r"[ ]*(?:职[ ]*务|现任)")
+_TITLES = re.compile("工作|分工|职责|简历|领导|分管|联系|协调|部门|单位")
+_CLAIM = re.compile(r"姓[ ]*名[ ]*：")
+
+
+@dataclass(slots=True)
+class Person:
+    """A person as printed, without blanks, and the post printed with the name."""
+
+    name: str
+    post: str | None = None
+
+
+def person_at(paragraph: Paragraph, start: int, end: int) -> Person | None:
+    """The one person, with or without a post, that all of this stretch is about; None if it is about anything else."""
+    text = paragraph.text
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    if end - start < 2 or end - start > 160:
+        return None
+    if text.endswith("同志", start, end):
+        end -= 2
+    return _led(paragraph, start, end) or _glued(paragraph, start, end) or _listed(paragraph, start, end)
+
+
+def _led(paragraph: Paragraph, start: int, end: int) -> Person | None:
+    """NAME first: alone, with brackets, or before a mark and posts."""
+    for gap in _GAP.finditer(paragraph.text, start, end):
+        word = "".join(paragraph.text[start:gap.start()].split())
+        if len(word) > 8 or not word:
+            break
+        known = is_name(word)
+        if not known and not (may_be_name(word) and not is_post(word)):
+            continue
+        m = _BEHIND.match(paragraph.text, gap.start(), end)
+        if m is None:
+            continue
+        about, rest = m["about"] or "", m["rest"].strip()
+        if post := _posts(paragraph, m, rest, about):
+            return Person(paragraph.printed(start, gap.start()), post)
+        if known and not rest and (not about or _SEX.match(about)):
+            return Person(paragraph.printed(start, gap.start()))
+    return None
+
+
+def _posts(paragraph: Paragraph, match: re.Match[str], rest: str, about: str) -> str | None:
+    """The posts behind the name or in its brackets; what tells of age, sex or schooling is passed over."""
+    if rest:
+        at = match.start("rest")
+        end = match.end("rest")
+        for part in re.split("(?<=，)", rest):
+            if not _VITA.match(part.strip("， ")):
+                break
+            at += len(part)
+        word = "".join(paragraph.text[at:end].split()).strip("。，：")
+        if word and is_post(word) and not re.search("[。；：]", word):
+            return paragraph.printed(at, end).strip("。，：")
+        return None
+    parts = [part for part in about.split("，") if not _SEX.match(part)]
+    if parts and is_post(parts[-1].replace(" ", "")):
+        at = match.start("about")
+        return paragraph.printed(at, match.end("about"))
+    return None
+
+
+def _glued(paragraph: Paragraph, start: int, end: int) -> Person | None:
+    """翁大年党组书记、主任."""
+    word = "".join(paragraph.text[start:end].split())
+    length = glued_name(word)
+    if not length or opens_post(word) or not is_post(word[length:]) or re.search("[。；：]", word) or not is_name(word[:length]):
+        return None
+    at, left = start, length
+    while left:
+        left -= paragraph.text[at] != " "
+        at += 1
+    return Person(paragraph.printed(start, at), paragraph.printed(at, end).strip("，"))
+
+
+def _listed(paragraph: Paragraph, start: int, end: int) -> Person | None:
+    """POST NAME, and whatever else the reader of members tells apart."""
+    members, understood = read_members(paragraph.text, start, end)
+    people = [m for m in members if m.kind == "person"]
+    if not understood or len(people) != 1 or not _sure(paragraph, *people[0].at) or any(m.kind == "unit" for m in members):
+        return None
+    posts = [people[0].post, *[m.at for m in members if m.kind == "post"]]
+    spans: list[Span] = sorted(span for span in posts if span)
+    return Person(paragraph.printed(*people[0].at), paragraph.printed(spans[0][0], spans[-1][1]) if spans and spans[-1][1] <= people[0].at[0] or spans and spans[0][0] >= people[0].at[1] else None)
+
+
+def _sure(paragraph: Paragraph, start: int, end: int) -> bool:
+    word = "".join(paragraph.text[start:end].split())
+    return is_name(word) or "·" in word or (len(word) <= 4 and may_be_name(word))
+
+
+def person_line(blocks: Sequence[Block], number: int) -> Person | None:
+    """The person whom a line of its own introduces, on a leaders' page or above the lines of his duties."""
+    block = blocks[number]
+    paragraph = block.paragraph
+    text = block.text.strip()
+    if paragraph is None or len(text) < 2 or len(text) > 120 or "。" in text[:-1] and "，" not in text:
+        return None
+    if claim := _CLAIM.match(block.text):
+        return Person(paragraph.printed(claim.end()))
+    word = "".join(text.split())
+    following = next((b.text for b in blocks[number + 1:number + 2] if b.paragraph), "")
+    bare = re.sub(r"（[^（）]*）$", "", word)
+    shaped = surname_first(bare) and 2 <= len(bare) <= 3 and " " in text
+    if (may_be_name(bare) or shaped) and not is_post(bare) and not _TITLES.search(bare):
+        posted = _POST_LABEL.match(following) or is_post("".join(following.split())) and len(following) < 60
+        if posted or is_name(bare) and _NEXT.match(following):
+            return Person(bare)
+    return person_at(paragraph, block.body, len(block.text)) if is_name(bare[:3]) or "，" in text or "：" in text or " " in text or is_post(bare[:-2]) or is_post(bare[:-3]) else None
