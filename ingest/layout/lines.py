@@ -259,7 +259,7 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
     if hanging and not ended and before.width >= 36 and _PROSE.search(page.folded, page.lines[run[0]].start, before.end):
         return True
     if not width:
-        broken = not ended and before.width >= 40 and (line.gap > 0 or line.page_break) and line.indent < 2
+        broken = not ended and before.width >= (40 if line.gap or line.page_break else 50) and line.indent < 2
         listed = text[-1] == "。" and "、" in page.folded[before.start:before.end]
         return broken and (line.width >= 16 or text[-1] in "。；") and (listed or bool(_PROSE.search(page.folded, before.start, before.end)))
     indented = line.indent >= before.indent + 2 or (line.indent >= 2 and before.indent < 2 and len(run) > 1)
