@@ -1,7 +1,10 @@
 # Set-up and tests on a machine with Python 3.11+ and make; with uv installed, uv does the same.
 # Each target makes .venv where it is missing or older than what it is made from.
 
-PYTHON ?= $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11 python3,$(shell command -v $(name))))
+# The first that runs and is new enough; 3.11 is what the pinned versions were tested with.
+PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3 python; do \
+  $$python -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
+  done)
 BIN := .venv/bin
 MADE := .venv/made
 PYTEST_OPTIONS ?=
@@ -33,8 +36,7 @@ constraints:
 	rm -rf .venv/new
 
 $(MADE): pyproject.toml constraints.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo 'Gongbao needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 … · 需要 Python 3.11 以上' >&2; exit 1; }
+	@test -n '$(PYTHON)' || { echo 'Gongbao needs Python 3.11 or newer with venv: make PYTHON=/path/to/python … · 需要 Python 3.11 以上' >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[test]'
