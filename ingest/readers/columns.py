@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 _CROSSING = (0.02, 0.08, 0.2)  # the share of a page's lines that may run across both columns, tried in this order
@@ -36,13 +36,18 @@ class Char:
 
 @dataclass(slots=True)
 class Line:
-    """A printed line of one column. `left` and `right` are the edges of its column."""
+    """A printed line.
+
+    `column` is 0 where the page has one column and for what runs across two, 1 and 2 in the left and the right
+    one; `left` and `right` are the column's edges, as far as they are known.
+    """
 
     chars: list[Char]
     x0: float
     x1: float
     top: float
     bottom: float
+    column: int = 0
     left: float = 0.0
     right: float = 0.0
 
@@ -75,16 +80,14 @@ def in_reading_order(chars: Sequence[Char], blocks: Sequence[Block] = (), gutter
     gutter = find_gutter(chars) or gutter
     if gutter is None:
         return _column(rows(chars), blocks)
-    middle = sum(gutter) / 2
     left, right, across = _parted(rows(chars), blocks, gutter)
     ordered: list[Printed] = []
     for low, high in _bands(across):
-        for side in (left, right):
+        for column, side in enumerate((left, right), 1):
             part = [item for item in side if low <= (item.top + item.bottom) / 2 < high]
-            ordered += _column([i for i in part if isinstance(i, Line)], [i for i in part if isinstance(i, Block)])
+            lines = [replace(item, column=column) for item in part if isinstance(item, Line)]
+            ordered += _column(lines, [item for item in part if isinstance(item, Block)])
         ordered += [item for item in across if item.top == high]
-    _set_edges([item for item in ordered if isinstance(item, Line) and item.x1 <= middle])
-    _set_edges([item for item in ordered if isinstance(item, Line) and item.x0 >= middle])
     return ordered
 
 
@@ -122,11 +125,25 @@ def text_of(line: Line, justified: bool = False) -> str:
     return text
 
 
+def unbreakable(line: Line) -> float:
+    """The width of what had to stand together at the beginning of the line: a word, and the marks around it."""
+    chars = line.chars
+    end = 0
+    while end < len(chars) - 1 and chars[end].text in "（《“〔([":
+        end += 1
+    while end < len(chars) - 1 and chars[end].text.isascii() and chars[end + 1].text.isascii():
+        end += 1
+    while end < len(chars) - 1 and chars[end + 1].text in "，。、；：）》”〕！？)]%":
+        end += 1
+    return chars[end].x1 - chars[0].x0
+
+
 def _blank_from(before: str, after: str) -> float:
     """The gap, in characters, from which on a blank is meant: typesetters part figures from Chinese by a quarter."""
     if before < "\u2e80" and after < "\u2e80":
         return 0.15
-    return 0.17 if before >= "\u2e80" and after >= "\u2e80" else 0.45
+    figures = (before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())
+    return 0.45 if figures else 0.17
 
 
 def _common_gap(gaps: Sequence[float], least: int) -> float:
@@ -146,18 +163,8 @@ def _line(chars: list[Char]) -> Line:
 
 
 def _column(lines: list[Line], blocks: Sequence[Block]) -> list[Printed]:
-    _set_edges(lines)
     items: list[Printed] = [*lines, *blocks]
     return sorted(items, key=lambda item: (item.top, item.x0))
-
-
-def _set_edges(lines: Sequence[Line]) -> None:
-    if not lines:
-        return
-    starts = sorted(line.x0 for line in lines)
-    ends = sorted(line.x1 for line in lines)
-    for line in lines:
-        line.left, line.right = starts[len(starts) // 20], ends[-1 - len(ends) // 20]
 
 
 def find_gutter(chars: Sequence[Char]) -> Gutter | None:

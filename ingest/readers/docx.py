@@ -16,6 +16,7 @@ from lxml import etree
 from ingest.readers.html import join_title
 from ingest.readers.limits import check_archive
 from ingest.readers.numbering import Numbering
+from ingest.readers.paragraphs import mended
 from ingest.readers.table import Cell, render
 from ingest.source import Source
 
@@ -37,8 +38,8 @@ def read_docx(path: Path) -> Source:
     """
     check_archive(path)
     document = docx.Document(str(path))
-    lines = list(_Body(document).lines(document.element.body))
-    return Source(path.name, "\n".join(lines) + "\n")
+    lines = _Body(document).lines(document.element.body)
+    return Source(path.name, "\n".join(mended(lines)) + "\n")
 
 
 class _Body:

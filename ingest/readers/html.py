@@ -16,6 +16,7 @@ from lxml import etree, html
 from ingest.errors import BadInput
 from ingest.readers.furniture import is_furniture_line, prune
 from ingest.readers.limits import LIMITS
+from ingest.readers.paragraphs import mended
 from ingest.readers.table import Cell, render
 from ingest.readers.text import decode
 from ingest.source import Source
@@ -43,8 +44,8 @@ def read_html(path: Path) -> Source:
     root = html.document_fromstring(_markup(data, str(path)), parser=html.HTMLParser(remove_comments=True, remove_pis=True))
     body = root.find("body")
     prune(body if body is not None else root)
-    lines = list(_lines(body if body is not None else root))
-    return Source(path.name, "\n".join(line for line in lines if not is_furniture_line(line)) + "\n")
+    lines = (line for line in _lines(body if body is not None else root) if not is_furniture_line(line))
+    return Source(path.name, "\n".join(mended(lines)) + "\n")
 
 
 def _markup(data: bytes, path: str) -> str:

@@ -19,6 +19,7 @@ from ingest.errors import BadInput
 from ingest.readers import ocr
 from ingest.readers.columns import Block, Char, Line, Printed, find_gutter, in_reading_order, text_of
 from ingest.readers.limits import LIMITS, damaged
+from ingest.readers.paragraphs import are_indented, goes_on, set_edges
 from ingest.readers.pdf_tables import PageTable, cut_out_tables, has_rulings
 from ingest.source import Source
 
@@ -119,20 +120,29 @@ def _pattern(line: Line) -> tuple[int, str]:
 
 
 def _source(name: str, pages: Sequence[Sequence[Printed]]) -> Source:
-    """The pages' lines and tables as one text."""
-    text: list[str] = []
+    """The pages' paragraphs and tables as one text."""
+    set_edges(pages)
+    indented = are_indented(pages)
+    text = ""
     starts: list[int] = []
-    length = 0
-    for page, line in _lines(pages):
-        starts += [length] * (page + 1 - len(starts))
-        text.append(line)
-        length += len(line) + 1
-    starts += [length] * (len(pages) - len(starts))
-    return Source(name, "".join(f"{line}\n" for line in text), tuple(starts))
+    before: Line | None = None
+    for page, item in _items(pages):
+        words = item if isinstance(item, str) else text_of(item)
+        if before is not None and isinstance(item, Line) and goes_on(before, text[-9:], item, words, indented):
+            joint = " " if text[-1].isascii() and words[0].isascii() and text[-1].isalpha() else ""
+        else:
+            joint = "\n" if text else ""
+            words = _indent(item) + words if isinstance(item, Line) else words
+        text += joint
+        starts += [len(text)] * (page + 1 - len(starts))
+        text += words
+        before = item if isinstance(item, Line) else None
+    starts += [len(text)] * (len(pages) - len(starts))
+    return Source(name, text + "\n", tuple(starts))
 
 
-def _lines(pages: Sequence[Sequence[Printed]]) -> Iterator[tuple[int, str]]:
-    """Each printed line with the number of its page; a table that goes on over pages is one table."""
+def _items(pages: Sequence[Sequence[Printed]]) -> Iterator[tuple[int, Line | str]]:
+    """Printed lines and rows of tables with the numbers of their pages; a table that goes on over pages is one."""
     table: PageTable | None = None
     for number, page in enumerate(pages):
         for item in page:
@@ -146,7 +156,7 @@ def _lines(pages: Sequence[Sequence[Printed]]) -> Iterator[tuple[int, str]]:
             if isinstance(content, PageTable):
                 table = content
             elif isinstance(item, Line):
-                yield number, _indent(item) + text_of(item)
+                yield number, item
     if table is not None:
         yield from table.lines()
 

@@ -17,7 +17,7 @@ import pdfplumber
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from ingest.readers.columns import Char, Line, rows, text_of
+from ingest.readers.columns import Char, rows, text_of, unbreakable
 from ingest.readers.table import Cell, render_rows
 
 Box = tuple[float, float, float, float]
@@ -139,23 +139,10 @@ def _cell(box: Box, chars: list[Char], down: int, right: int) -> Cell:
         return Cell([], down, right, [])
     pad = max(0.0, min(min(line.x0 - box[0], box[2] - line.x1) for line in printed))
     room = box[2] - box[0] - 2 * pad
-    heads = [*(_unbreakable(line) for line in printed[1:]), 2.3 * printed[-1].em]
+    heads = [*(unbreakable(line) for line in printed[1:]), 2.3 * printed[-1].em]
     filled = [line.x1 - line.x0 + head > room - 0.2 * line.em for line, head in zip(printed, heads, strict=True)]
     stretched = [line.x1 - line.x0 > room - 0.3 * line.em for line in printed[:-1]] + [False]
     return Cell([text_of(*pair) for pair in zip(printed, stretched, strict=True)], down, right, filled)
-
-
-def _unbreakable(line: Line) -> float:
-    """The width of what had to stand together at the beginning of the line: a word, and the marks around it."""
-    chars = line.chars
-    end = 0
-    while end < len(chars) - 1 and chars[end].text in "（《“〔([":
-        end += 1
-    while end < len(chars) - 1 and chars[end].text.isascii() and chars[end + 1].text.isascii():
-        end += 1
-    while end < len(chars) - 1 and chars[end + 1].text in "，。、；：）》”〕！？)]%":
-        end += 1
-    return chars[end].x1 - chars[0].x0
 
 
 def _same_rows(before: Sequence[Sequence[Cell]], after: Sequence[Sequence[Cell]]) -> int:

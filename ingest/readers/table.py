@@ -21,6 +21,8 @@ _UNIT_END = re.compile(
     r"(?:局|办|办公室|委|委员会|部|院|会|厅|中心|公司|镇|乡|政府|队|大队|站|所|处|社|行|室|联|校|学校|馆|台|街道|区|县|村|群团|集团|企业"
     r"|单位|部门)(?:[（(][^（）()]*[）)])?$"
 )
+_PLACE_END = re.compile(r"[县区市镇乡村]$|社会$")
+_BARE = re.compile(r"(?:.?局|.?委|.?办|办公室|中心|.{0,2}公司|委员会|政府|单位|部门|分局|大队|.{0,2}保障局)$")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}$|[\u4e00-\u9fff][ \u3000\u00a0\u2003]+[\u4e00-\u9fff]$")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
@@ -154,20 +156,27 @@ def join_lines(lines: Sequence[str], filled: Sequence[bool] | None = None) -> st
 
 
 def _wrapped(before: str, after: str, full: bool | None, lines: Sequence[str]) -> bool:
-    """Is `after` the rest of what `before` began?"""
-    if _OPEN.search(before):
+    """Is `after` the rest of what `before` began? `full` tells whether it would not have fitted on its line."""
+    if _OPEN.search(before) or after[0] in "、，。；：）)》”":
         return True
-    if full is False or _ITEM_START.match(after) or _ENDED.search(before):
-        return bool(full) and not _ITEM_START.match(after) and not before.endswith(("。", "；"))
-    if after[0] in "、，。；：）)》”":
-        return True
+    if full is False or _ITEM_START.match(after) or before.endswith(("。", "；")):
+        return False
     if full:
-        return not (_stands_alone(before) and _stands_alone(after) and len(before) > 2)
-    if _stands_alone(before):
+        return not _are_items(lines)
+    if _ENDED.search(before) or (_stands_alone(before) and _stands_alone(after)):
         return False
     widths = [len(line) for line in lines[:-1]]
     return max(widths) >= 5 and len(before) >= max(widths) - 1
 
 
+def _are_items(lines: Sequence[str]) -> bool:
+    """Are all lines of a cell whole units, all townships or all short names, though each is as wide as the cell?"""
+    return (
+        all(_UNIT_END.search(line) and not _BARE.match(line) and not _PLACE_END.search(line) for line in lines)
+        or all(_PLACE_END.search(line) and len(line) < 5 for line in lines)
+        or all(_NAME.match(line) and len("".join(line.split())) < 4 for line in lines) and len(lines) > 2
+    )
+
+
 def _stands_alone(line: str) -> bool:
-    return bool(_UNIT_END.search(line) or _NAME.match(line))
+    return bool(_UNIT_END.search(line) or _NAME.match(line)) and not _BARE.match(line)

@@ -1,0 +1,98 @@
+"""Paragraphs that a page's end or a line's end cut in two, made whole.
+
+    …区公安分局、住建和交通 / 局、卫生健康局为成员的领导小组。  →  …区公安分局、住建和交通局、卫生健康局为成员的领导小组。
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from ingest.readers.columns import Line, Printed, unbreakable
+
+_BEGINS = re.compile(
+    r"[\s|]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）](?!\d)|第[一二三四五六七八九十百\d]+[章条节]|[①-⑳⑴-⒇●·*\-—【#]|附件|"
+    r"[^，。；]{0,10}[：:]|[\u4e00-\u9fff·]{2,4}(?:[（(][^）)]{1,6}[）)])?[ \u3000\u00a0\u2003]|[\u4e00-\u9fff][ \u3000\u00a0\u2003]+[\u4e00-\u9fff][ \u3000\u00a0\u2003]"
+)
+_STOPS = re.compile(r"[。！？；：:;…]['\"”’）)》]*$")
+_CUT = re.compile(r"[\u4e00-\u9fff、，（《“]$")
+
+
+def mended(lines: Iterable[str]) -> list[str]:
+    """The lines of a flowing format, with prose that stops in mid-sentence joined to the line that goes on."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and _is_cut(whole[-1]) and not _BEGINS.match(line) and re.search("[，。；、]", line):
+            whole[-1] += line
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_cut(line: str) -> bool:
+    prose = len(line) >= 30 and "，" in line and not line.startswith("|") and not re.match(r".{0,10}[：:]", line)
+    return prose and bool(_CUT.search(line))
+
+
+def set_edges(pages: Sequence[Sequence[Printed]]) -> None:
+    """Gives each line the edges of its column, which all pages share: most are set on one form.
+
+    The left edge is where lines usually begin, the right one where at least three end, further right than which
+    hardly any goes; it stays infinite where no text is set to full width.
+    """
+    for column in {line.column for page in pages for line in page if isinstance(line, Line)}:
+        own = [[item for item in page if isinstance(item, Line) and item.column == column] for page in pages]
+        lefts, width = _left_edges(own), _width(own)
+        for lines, left in zip(own, lefts, strict=True):
+            for line in lines:
+                line.left, line.right = left, left + width
+
+
+def _left_edges(pages: Sequence[Sequence[Line]]) -> list[float]:
+    """Each page's left edge: its own leftmost line, or the form's where that lies within a character of it."""
+    own = [min((line.x0 for line in lines), default=0.0) for lines in pages]
+    usual = Counter(round(left) for left, lines in zip(own, pages, strict=True) for _ in lines)
+    edges = []
+    for left, lines in zip(own, pages, strict=True):
+        em = lines[0].em if lines else 1.0
+        nearest = [edge for edge, count in usual.items() if 0 < left - edge < 2.6 * em and count > usual[round(left)]]
+        edges.append(float(min(nearest)) if nearest else left)
+    return edges
+
+
+def _width(pages: Sequence[Sequence[Line]]) -> float:
+    """The width to which lines are set, infinite where fewer than three agree."""
+    widths = sorted((line.x1 - min(l.x0 for l in lines), line.em) for lines in pages for line in lines)
+    for index in range(len(widths) - 1, 1, -1):
+        width, em = widths[index]
+        if width - widths[index - 2][0] < 0.8 * em and (len(widths) - index) * 50 <= len(widths) + 50:
+            return width
+    return float("inf")
+
+
+def are_indented(pages: Sequence[Sequence[Printed]]) -> bool:
+    """Do paragraphs begin with an indent in this document? Then a line at the edge goes on with the one above."""
+    after_stop = [after for page in pages for before, after in pairwise(page)
+                  if isinstance(before, Line) and isinstance(after, Line) and not _is_full(before, after) and _reaches(after)]
+    indented = sum(1 for line in after_stop if 1.4 <= (line.x0 - line.left) / line.em <= 3)
+    return len(after_stop) > 4 and indented * 10 >= len(after_stop) * 6
+
+
+def goes_on(before: Line, text: str, after: Line, following: str, indented: bool) -> bool:
+    """Is `after` the next line of the paragraph in which `before` stands? `text`, `following` are their words."""
+    if not _is_full(before, after) or after.x0 - after.left > 0.8 * after.em or _BEGINS.match(following):
+        return False
+    if abs(before.em - after.em) > 0.12 * after.em or before.x0 - before.left > 3.2 * before.em:
+        return False
+    return indented or not _STOPS.search(text)
+
+
+def _is_full(before: Line, after: Line) -> bool:
+    """Would the first word of `after` not have fitted behind `before`?"""
+    return before.x1 + unbreakable(after) > before.right + 0.2 * before.em
+
+
+def _reaches(line: Line) -> bool:
+    return line.x1 > line.right - 1.5 * line.em
