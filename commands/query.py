@@ -51,7 +51,7 @@ def query_command(
     with reading() as store:
         answer = run(store, question, given)
         names = named(store, question, answer.params)
-    _write_answer(question, answer, names, form, out)
+    write_answer(question, answer, names, form, out)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -64,7 +64,7 @@ def _pair(text: str) -> tuple[str, str]:
     return key.strip(), value
 
 
-def _write_answer(
+def write_answer(
     question: Question, answer: Answer, names: Mapping[str, str], form: str, out: str | None
 ) -> None:
     from queries import present

@@ -15,9 +15,8 @@ from dataclasses import dataclass, field
 from graph.resolve.mentions import Mention, Seat
 from graph.resolve.unions import Unions
 
-_SINGLE = re.compile(
-    r"^(?!.*副)(?!.*(?:成员|委员|常委|代表|干事|科员|干部|负责|人员|组员|教师|医师|工程师|员$)).*(?:长|主任|书记|主席|政委|经理|教导员|行长)$"
-)
+_MANY = "成员|委员|常委|代表(?!人)|干事|科员|干部|负责|人员|组员|教师|医师|工程师|员$"
+_SINGLE = re.compile(rf"^(?!.*副)(?!.*(?:{_MANY})).*(?:长|主任|书记|主席|政委|经理|教导员|行长|法定代表人)$")
 _LEADER = re.compile(r"常委|^(?:常务)?副?(?:县长|区长|市长|旗长)$|副书记$")
 
 

@@ -1,0 +1,36 @@
+"""What each rule of a join or a doubt is called, in Chinese and English."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "name": ("名称不带地名", "name without its place"),
+    "full name": ("名称带本地地名", "name with its place"),
+    "level word": ("县、区、市指本级", "县, 区 or 市 for the place"),
+    "front": ("地名在名称中间", "place in the middle of the name"),
+    "field for its bureau": ("以业务代部门", "field of work for its bureau"),
+    "branch": ("上级机关的分局", "branch of a bureau above"),
+    "branch of the city's bureau": ("本级所称即上级的分局", "the local name of the city's branch"),
+    "township": ("乡镇即其人民政府", "a township for its government"),
+    "place for its government": ("地名即其人民政府", "a place for its government"),
+    "place inside": ("名称中夹地名", "place inside the name"),
+    "short name": ("简称", "short name"),
+    "bank branch": ("银行在当地的支行", "a bank's branch at the place"),
+    "zone": ("开发区即其管委会", "a zone for its committee"),
+    "inner office": ("内设机构", "inner office"),
+    "collective": ("统称的不同写法", "spellings of a collective name"),
+    "printed": ("照印", "as printed"),
+    "fields of work of one bureau": ("职能属于同一部门", "fields of work of one bureau"),
+    "name without its place": ("名称不带地名", "name without its place"),
+    "short or misprinted in one document": ("同一文件中的简称或误印", "short or misprinted in one document"),
+    "renamed": ("更名", "renamed"),
+    "probable misprint": ("很可能是误印", "probable misprint"),
+    "post handed over": ("职务已移交", "post handed over"),
+    "removed and appointed in one document": ("同一文件中免、任", "removed and appointed in one document"),
+    "same body": ("同一单位", "same body"),
+    "same name": ("同名", "same name"),
+    "same name, one post after the other": ("同名，先后任职", "same name, one post after the other"),
+    "same name, different bodies": ("同名，单位不同", "same name, different bodies"),
+    "offices of one leader": ("一位领导的几个职务", "offices of one leader"),
+    "list and time fit": ("名单与时间相合", "list and time fit"),
+    "judged the same": ("用户判断为同一个", "judged the same"),
+}
