@@ -39,7 +39,7 @@ $(MADE): pyproject.toml constraints.txt
 	@test -n '$(PYTHON)' || { echo 'Gongbao needs Python 3.11 or newer with venv: make PYTHON=/path/to/python … · 需要 Python 3.11 以上' >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[test]'
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet -c constraints.txt -e '.[test]'
 	@touch $(MADE)
 
 clean:
