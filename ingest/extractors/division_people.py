@@ -19,6 +19,7 @@ from ingest.lexicon.people import is_name, may_be_name, surname_first
 from ingest.lexicon.posts import is_post, opens_post
 
 _EDGES = " \t：，。；—"
+_RANKED = re.compile("执行|第一|主要|专职|兼职|联合|值班|轮值|名誉|技术|行政|具体|带班|现场|项目")
 _GAP = re.compile(r"[ （：，]|同志|$")
 _BEHIND = re.compile(r"[ ]*(?:（(?P<about>[^（）]*(?:（[^（）]*）[^（）]*)*)）)?[ ]*(?:同志|老师)?[ ：，]*(?P<rest>.*)", re.S)
 _VITA = re.compile(r"(?:[男女]|[^，]{1,5}族|[^，]*(?:\d{4}年|出生|学历|学位|党员|人|籍|岁|参加工作|职称|毕业)[^，]*)$")
@@ -95,7 +96,7 @@ def _glued(paragraph: Paragraph, start: int, end: int) -> Person | None:
     """翁大年党组书记、主任."""
     word = "".join(paragraph.text[start:end].split())
     length = glued_name(word)
-    if not length or opens_post(word) or not is_post(word[length:]) or re.search("[。；：]", word) or not is_name(word[:length]):
+    if not length or opens_post(word) or not is_post(word[length:]) or re.search("[。；：]", word) or _RANKED.match(word):
         return None
     at, left = start, length
     while left:

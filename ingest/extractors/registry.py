@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.extractors.appointments import appointments
+from ingest.extractors.backups import backups
 from ingest.extractors.base import Extractor
 from ingest.extractors.documents import documents
 from ingest.extractors.duties import duties
@@ -25,4 +26,5 @@ EXTRACTORS: tuple[Extractor, ...] = (
     duties,
     appointments,
     oversights,
+    backups,
 )

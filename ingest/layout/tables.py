@@ -17,6 +17,7 @@ from ingest.lexicon.columns import column_kind, heading_count
 _RULE = re.compile(r"[\s|:：+\-—=]+$")
 _BR = re.compile(r"<br\s*/?>|</?p>|\\n", re.I)
 _GAP = re.compile(r"\t+[ ]*|[ ]{2,}")
+_BELOW = re.compile(r"(?:备[ ]*注|注|说[ ]*明|附[ ]*注)[ ]*：")
 _TAG_ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>|\Z)", re.S | re.I)
 _TAG_CELL = re.compile(r"<t[dh]\b([^>]*)>(.*?)(?=</t[dh]>|<t[dh]\b|</tr>|<tr\b|</table>|\Z)", re.S | re.I)
 _SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?(\d+)", re.I)
@@ -212,7 +213,7 @@ def _column_table(page: Page, number: int) -> tuple[int, Table] | None:
         pieces = [(m.start(), m.end()) for m in re.finditer(r"\S+(?:[ ]\S+)*", text)]
         if number == begin:
             heads = [(columns[a], columns[b]) for a, b in pieces]
-        elif line.gap > 1 or (len(pieces) == 1 and columns[pieces[0][1]] - columns[pieces[0][0]] > 44):
+        elif line.gap > 1 or _BELOW.match(page.folded, line.start) or (len(pieces) == 1 and columns[pieces[0][1]] - columns[pieces[0][0]] > 44):
             break
         row: list[Paragraph | None] = [None] * len(heads)
         aligned = number == begin or len(pieces) != len(heads)
