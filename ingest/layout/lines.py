@@ -25,6 +25,7 @@ _PAGE_NUMBER = re.compile(r"[\s\-—_·.~*#/]*(?:第\s*)?\d{1,4}\s*(?:页|/\s*\d
 _RUNNING_HEAD = re.compile(r"\s*[^。：；]{0,20}(?:公\s*报|GONGBAO)[》\s]*.{0,4}(?:\d{4}\s*年)?[^。：；]{0,6}第\s*\d+\s*期[^。：；]{0,14}$")
 _LETTER_SPACED = re.compile(r"(?:[^\x00-\xff] ){7,}[^\x00-\xff]")
 _NUMBERED = re.compile(r"〔[ ]?\d{4}[ ]?〕[ ]?第?[ ]?\d+[ ]?号[）〕]?$")
+_MEASURE = re.compile("[一二三四五六七八九十]{1,2}是")
 _PROSE = re.compile("[，；。]")
 _SENTENCE_END = re.compile(r"[。！？：；.…][”’）》]?$")
 _STEP = 16
@@ -182,7 +183,7 @@ def _running_heads(folded: str) -> set[str]:
     for m in re.finditer(r"\n[ \t]*[-—·]{1,2}[ \t]*\d{1,4}[ \t]*[-—·]{1,2}[ \t]*\n", folded):
         before = folded[max(0, m.start() - 120):m.start()].rstrip().rpartition("\n")[2].strip()
         after = folded[m.end() - 1:m.end() + 120].strip().partition("\n")[0].strip()
-        around.update({line for line in (before, after) if 2 < len(line) <= 40})
+        around.update({line for line in (before, after) if 2 < len(line) <= 40 and not re.search("[：。；]", line)})
     return {line for line, count in around.items() if count >= 3 or _PAPER.search(line) and "。" not in line}
 
 
@@ -253,6 +254,8 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
     if len(run) == 1 and before.width < 70 and is_row(page.folded[before.start:before.end]) and not (
             line.width <= 40 and is_post(text) and not is_post(page.folded[before.start:before.end].split()[-1])):
         return False
+    if _MEASURE.match(text) and "：" in page.folded[before.start:before.start + 8]:
+        return False
     width = page.modes[run[-1]]
     ended = bool(_SENTENCE_END.search(ending))
     hanging = page.lines[run[0]].indent >= 2 > line.indent and line.gap == 0
@@ -265,6 +268,8 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
     indented = line.indent >= before.indent + 2 or (line.indent >= 2 and before.indent < 2 and len(run) > 1)
     if ended:
         return before.width >= width - 3 and line.width >= width - 3 and not indented and ending[-1] not in "：；"
+    if len(run) > 1 and line.width >= 4 and not indented and _PROSE.search(page.folded, page.lines[run[0]].start, before.end):
+        return True
     short = 4 if len(run) > 1 else 8 if before.indent < 2 else 4
     indent = before.indent if len(run) == 1 and before.indent <= 8 else 0
     return before.width + indent >= width - short and not indented
