@@ -16,7 +16,7 @@ from ingest.layout.lines import Paragraph
 from ingest.lexicon.posts import is_unit
 
 _ROLES = (
-    ("牵头", "牵头单位"), ("主办", "主办单位"), ("承办", "承办单位"), ("会办", "会办单位"), ("协办", "协办单位"), ("配合", "配合单位"),
+    ("牵头", "牵头单位"), ("主责", "牵头单位"), ("主办", "主办单位"), ("承办", "承办单位"), ("会办", "会办单位"), ("协办", "协办单位"), ("配合", "配合单位"),
     ("参加", "参加单位"), ("参与", "参与单位"), ("协助", "协助单位"), ("协同", "协同单位"), ("督导", "督导单位"), ("督办", "督办单位"),
     ("支持", "支持单位"), ("落实", "落实单位"), ("实施", "实施单位"), ("负责", "责任单位"), ("推进", "责任单位"), ("完成", "责任单位"),
 )
@@ -25,10 +25,12 @@ _VERB = re.compile(
     rf"(?:等(?:有关|相关|各)?(?:部门|单位|企业)?(?:（[^（）]*）)?)?{_HOW}{{0,3}}(?:牵头负责|牵头组织|牵头落实|牵头抓总|牵头|负责牵头|负责落实|负责推进|负责督导|负责实施|负责配合|负责|主办|承办|会办|协办|配合落实|配合|"
     r"参加|参与|协助|协同|督导|督办|支持|落实|实施|推进|完成|按(?:照)?(?:各自)?职责(?:分工)?)$"
 )
+# 县交通运输局（牵头）
+_MARKED = re.compile("（(牵头|主责|主办|配合|协办|负责)(?:单位|部门)?）$")
 _FIRST = re.compile(r"(?:(?:排|列|位列|排列|排名)(?:在|于)?(?:第一|首位|首|前)(?:位|名|的)*|第一个|首个|首位)(?:的|者)?(?:部门|单位)?(?:的)?(?:为|是|任)?(?:牵头|主要责任|第一责任|总牵头|主责|责任)(?:部门|单位)?$")
 _TIME = re.compile(r"(?:.*(?:前|底|内|末|季度|长期|持续|全年|即知即改|立行立改)(?:完成|到位|推进|坚持|落实|见效|实施|建成)?|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:完成)?)$")
 _GATE = re.compile(r"负责|牵头|配合|参加|参与|主办|承办|协办|落实|按职责|协助|协同|实施")
-_SPLIT = re.compile("[，；,;。]")
+_SPLIT = re.compile("[，；,;。]|(?<=）)、")
 
 
 @dataclass(slots=True)
@@ -62,6 +64,12 @@ def said(paragraph: Paragraph, start: int, end: int, default: str | None = None)
             waiting = []
         elif _TIME.match(word) and not is_unit(word):
             result.limits.append((a, b))
+        elif mark := _MARKED.search(word):
+            names, whole = _named(paragraph, a, a + _printed_length(text, a, b, mark.start()))
+            result.whole = result.whole and whole
+            result.roles += [(default or "责任单位", name) for name in waiting]
+            result.roles += [(_role(mark[1], default), name) for name in names]
+            waiting = []
         elif verb := _VERB.search(word):
             names, whole = _named(paragraph, a, a + _printed_length(text, a, b, verb.start()))
             role = _role(verb[0], default)
@@ -115,7 +123,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             depth += 1
         elif char in "）》”":
             depth = max(0, depth - 1)
-        elif depth == 0 and _SPLIT.match(char):
+        elif depth == 0 and _SPLIT.match(text, at):
             yield begin, at
             begin = at + 1
     yield begin, end
@@ -125,11 +133,11 @@ def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The outermost brackets there: where each opens and closes (position of the closing mark)."""
     depth, opened = 0, start
     for at in range(start, end):
-        if text[at] == "（":
+        if text[at] in "（【":
             if depth == 0:
                 opened = at
             depth += 1
-        elif text[at] == "）" and depth:
+        elif text[at] in "）】" and depth:
             depth -= 1
             if depth == 0:
                 yield opened, at

@@ -32,6 +32,8 @@ _GROUP = re.compile(r"(?:领导小组|指挥部|联席会议|委员会办公室|
 _COMPANY = re.compile(r"(?:县|市|区|旗|州|省|镇|乡|街道|局|院|府|委|党政|综合|管委会|[部处科])办公室$|农办|扶贫办")
 _NOBODY_IN_PARTICULAR = frozenset(("成员单位", "部门", "单位", "职能部门", "主管部门", "组织机构", "责任部门", "各部门职责"))
 _PLACED = re.compile("设在|下设|挂靠|兼任")
+_OTHER_HEAD = re.compile(rf"[ \t]*[{HAN}（）、]{{2,20}}：")
+_OTHER_SECTION = re.compile(r"(?:要求|保障|措施|机制|纪律|事项|附则|制度|规则|安排|步骤|目标|原则|领导|办公室)$")
 _END = re.compile(r"[ \t]*(?:[一二三四五六七八九十]+是|\d{1,2}[.、．]|（\d{1,2}）|[①-⑳])")
 _LENGTH = 12
 
@@ -48,7 +50,7 @@ def duties(document: DocumentText) -> Iterator[Found]:
     """The Duty facts of a document: from lists under a heading of duties, and from tables of units and duties."""
     pending: tuple[Paragraph, list[Name], int] | None = None
     held: list[Duty] = []
-    inside: int | None = None
+    inside: int | None = 0 if document.title and _is_section(document.title) else None
     for block in document.blocks:
         if block.table:
             yield from held
@@ -59,7 +61,7 @@ def duties(document: DocumentText) -> Iterator[Found]:
         if paragraph is None:
             continue
         section = _section(block)
-        if section is not None:
+        if section is not None and not (inside is not None and _one_unit(block, paragraph)):
             yield from held
             held, pending, inside = [], None, section
             continue
@@ -79,7 +81,7 @@ def duties(document: DocumentText) -> Iterator[Found]:
         elif pending:
             start = ordinal(paragraph.text)[1]
             held, pending = list(_facts(pending[0], _Units(pending[1], start), paragraph)), None
-        elif held and (not block.level or block.level > 3 or _END.match(paragraph.text)) and not DATE.search(paragraph.text):
+        elif held and not _OTHER_HEAD.match(paragraph.text) and (not block.level or block.level > 3 or _END.match(paragraph.text)) and not DATE.search(paragraph.text):
             _extend(held, paragraph)
         else:
             yield from held
@@ -89,27 +91,42 @@ def duties(document: DocumentText) -> Iterator[Found]:
 
 def _section(block: Block) -> int | None:
     """The level of the headings that end the section of duties which this paragraph opens, None if it opens none."""
-    text = block.text[block.body:].strip().rstrip("：。 ")
-    if len(text) > 70 or not _SECTION.search(text) or re.search("[，。；：]", text) and not text.endswith("如下"):
-        return None
-    bare = "".join(text.split())
-    if _NO_SECTION.search(bare) and "成员单位" not in bare and "部门" not in bare:
+    if not _is_section(block.text[block.body:]):
         return None
     if block.body:
         return block.level
     return block.level - 1 if block.level else block.headings[-1].level if block.headings else 0
 
 
+def _is_section(words: str) -> bool:
+    """Do the words head a list of duties (成员单位职责, 各部门职责分工如下)?"""
+    text = words.strip().rstrip("：。 ")
+    if len(text) > 70 or not _SECTION.search(text) or re.search("[，。；：]", text) and not text.endswith("如下"):
+        return False
+    bare = "".join(text.split())
+    return not _NO_SECTION.search(bare) or "成员单位" in bare or "部门" in bare
+
+
 def _leaves(block: Block, inside: int) -> bool:
     """Does the paragraph stand outside the section whose heading has the level `inside`?"""
-    return bool(block.body) and block.level <= inside or bool(DATE.match(block.text.strip()))
+    words = block.text[block.body:].strip()
+    if block.body and (block.level <= inside or len(words) <= 20 and _OTHER_SECTION.search(words)):
+        return True
+    return bool(DATE.match(words))
+
+
+def _one_unit(block: Block, paragraph: Paragraph) -> bool:
+    """Is the line a unit's own heading (县审计局职责) rather than one of a class of units (乡镇职责)?"""
+    names = _named(paragraph, block.body, len(paragraph.text))
+    words = ["".join(paragraph.text[name.start:name.end].split()) for name in names]
+    return bool(words) and not any(word.endswith(("部门", "单位", "乡镇", "街道", "机构")) for word in words)
 
 
 def _units(block: Block, paragraph: Paragraph) -> _Units | None:
     """The units that the paragraph opens with, None if it opens with none."""
     text, at = paragraph.text, block.body
     bare = text[at:].strip().rstrip("：。 ")
-    if len(bare) <= 60 and block.level and (names := _named(paragraph, at, at + len(text[at:].rstrip().rstrip("：。 ")))):
+    if len(bare) <= 60 and (names := _named(paragraph, at, at + len(text[at:].rstrip().rstrip("：。 ")))):
         return _Units(names, len(text))
     if mark := _MARK.match(text, at):
         if names := _named(paragraph, *mark.span("units")):

@@ -41,7 +41,7 @@ GATE = re.compile(r"[位门导志人室构体织头任合办限间点期排度�
 _MARK = re.compile(rf"：|【(?P<boxed>[^】：。]{{2,16}})】[ \t]*：?")
 _BEFORE = re.compile(rf"[{HAN}/、（） \t]{{2,24}}$")
 _MEASURE = re.compile(
-    r"(?:(?:整改|工作|具体|主要|目标|重点|建设|年度|治理|落实|推进|反馈|存在|反馈的?|主要|突出)*(?:措施|任务|内容|事项|举措|问题|目标任务|任务目标)|案由|建议名称|提案名称|工作任务及目标)(?:[一二三四五六七八九十]+|\d+)?$"
+    r"(?:(?:整改|工作|具体|主要|目标|重点|建设|年度|治理|落实|推进|反馈|存在|反馈的?|主要|突出)*(?:措施|任务|内容|事项|举措|问题|目标任务|任务目标)|(?:实施|工作)?重点|(?:工作|具体)?(?:举措|做法)|(?:实施|建设)内容|案由|建议名称|提案名称|工作任务及目标)(?:[一二三四五六七八九十]+|\d+)?$"
 )
 _ASIDE = re.compile(
     r"(?:整改|工作|预期|考核|评分|年度|总体|任务)?(?:目标|标准|依据|进展|情况|成效|要求|结果|原则)$|(?:进展|整改|完成|落实|工作)情况$|联系(?:人|电话|方式)(?:及电话)?$|联络员$|备注$|电话$|地点$|资金来源$|投资$|提案人$|代表$"
@@ -115,7 +115,9 @@ def _before(text: str, floor: int, colon: int) -> tuple[Kind, int] | None:
             at = k + 1
             break
     pieces = [m.start() for m in re.finditer(r"(?<![^ \t])[^ \t]", text[at:colon])]
-    for piece in reversed(pieces):
+    for piece, before in zip(reversed(pieces), [*reversed(pieces[:-1]), None], strict=False):
+        if before is not None and len(text[at + before:at + piece].strip()) == 1:
+            continue
         word = re.sub(r"(?<=.)（[^（）]*）$", "", "".join(text[at + piece:colon].split()))
         if (kind := kind_of(word)) and (kind is not Kind.OTHER or piece or at == floor or not text[floor:at].strip("；，。 \t")or text[at - 1] in "；。，（"):
             return kind, at + piece

@@ -19,10 +19,10 @@ Span = tuple[int, int]
 
 _DIVIDERS = "、，；,;。\n"
 _TAIL = re.compile(r"等(?:有关|相关|相应|各|县直|市直|区直|成员|责任)*(?:部门|单位|领导|同志|人员|企业|机构)?(?:（(?:单位|部门|企业|乡镇|街道)[^（）]*）)?[。；，]?$|[。；，：:]+$")
-_AND = re.compile("以及|及其|[及和与]")
+_AND = re.compile("会同|以及|及其|[及和与]")
 _HEAD = re.compile(r"[ \t：:]*(?:\d{1,2}[.、．)）](?=[\u4e00-\u9fff])|[①-⑳]|（\d{1,2}）|·)?[ \t]*(?:由(?=[\u4e00-\u9fff]{3}))?")
 _NOBODY = re.compile(r"[—\-–/\\无空暂缺待定略 （）()]*$|（?(?:空缺|暂缺|暂空|待定)[，,].*$")
-_PLAUSIBLE = re.compile(r"[\u3400-\u9fffA-Za-z0-9·—\-“”（）《》<>/]{2,44}$")
+_PLAUSIBLE = re.compile(r"[\u3400-\u9fffA-Za-z0-9·—\-“”（）《》〈〉<>/、]{2,44}$")
 _SENTENCE = re.compile(r"[的要应须将把被]|负责|确保|进行|严格|加强|完成|是指|进一步|按照|依法|按职责|以下简称|分工|其中|不得|\d{4}年|月底")
 _CLAUSE = re.compile("[的须将把被不]|要(?!素)|应(?![对急用])|负责|确保|进行|是指|按照|落实好|作为|协调[，。]")
 _COLLECTIVE = re.compile(r"(?:各|有关|相关|全体|全[县市区旗州省镇乡校院]|所有|沿[\u4e00-\u9fff]{0,3}各|其他)")
@@ -96,13 +96,13 @@ def _joins(left: str, right: str, word: str) -> bool:
     """Does 和, 及 or 以及 stand between two names rather than inside one?"""
     if left.count("（") != left.count("）") or len(right) < 2:
         return False
-    if word in ("以及", "及其"):
+    if word in ("以及", "及其", "会同"):
         return is_known(left) and (is_known(right) or len(right) > 2)
-    if len(left) < 3 and left not in ("县委", "市委", "区委", "旗委", "省委") and not is_name(left):
+    if len(left) < 3 and word != "及" and left not in ("县委", "市委", "区委", "旗委", "省委") and not is_name(left):
         return False
     if is_name(left) and is_name(right):
         return True
-    return (is_unit(left) or is_post(left)) and (opens_post(right) or right.startswith("各")) and is_known(right) and (len(right) > 2 or left.startswith("各"))
+    return (is_unit(left) or is_post(left)) and (opens_post(right) or right.startswith("各")) and is_known(right) and len(right) > 2
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[Span]:

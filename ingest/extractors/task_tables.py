@@ -41,6 +41,7 @@ class Head:
     limits: dict[int, str] = field(default_factory=dict)
     tasks: list[int] = field(default_factory=list)
     number: int | None = None
+    number: int | None = None
     width: int = 0
     rows: int = 1
 
@@ -137,9 +138,11 @@ def _rows(table: Table, head: Head, first: int, year: int | None) -> Iterator[Fo
         task = task or task_above
         task_above = task
         merged = not any(k < len(row) and row[k] for k in head.roles)
+        numbered = head.number is not None and head.number < len(row) and row[head.number] is not None
         for column in (*head.roles, *head.limits):
             cell = row[column] if column < len(row) else None
-            if cell is None and not table.spans and (merged or not _SUPPORT.search(head.roles.get(column, ""))):
+            if cell is None and not table.spans and (
+                    merged or not _SUPPORT.search(head.roles.get(column, ""))) and not (numbered and column in head.limits):
                 cell = above.get(column)
             if cell is None:
                 continue

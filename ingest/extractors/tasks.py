@@ -31,6 +31,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _LAST_ITEM = re.compile(r"[^、，；。：\s]+[ ]*$")
 _FIRST_ITEM = re.compile(r"[^、，；。：\s]+")
 _PROBLEM = re.compile(r"(?:问题|意见|建议|方面|情况|不足|如下|措施|任务)[。：”）]*$")
+_DEFINES = re.compile(r"[ \t]*(?:是指|系指|指|是|即|为(?=承担|负责))")
 _STRONG = re.compile(r"牵头|责任|配合|落实|督导|督办|包抓|包保|会办|协同|参加|参与|承办|考核|整改|挂牌|分管|主责|协助|协办")
 _FIRM_LIMIT = re.compile(r"完成|整改|化解|办结|销号|清零|落实|达标")
 _LEADER = re.compile("领导|责任人|负责人|责任者")
@@ -58,22 +59,26 @@ class _Reader:
     task: _Text | None = None
     fresh: bool = True
     open: Labelled | None = None
+    tail: tuple[str, int] | None = None
+    signed: frozenset[int] = frozenset()
+    bracketed: bool = False
     roles: list[Task] = field(default_factory=list)
     limits: list[Deadline] = field(default_factory=list)
 
     def flush(self) -> Iterator[Found]:
         """The facts of the labels that stand together, if they are about a task."""
         labels = {fact.role for fact in self.roles}
-        event = any(label.startswith("主办") for label in labels) and not any(re.match("会办|责任|牵头|配合|协同", label) for label in labels) and not self.limits
+        event = any(label.startswith("主办") for label in labels) and not self.limits and not self.bracketed and not any(
+            re.match("会办|责任|牵头|配合|协同", label) for label in labels)
         if any(_STRONG.search(label) for label in labels) and not event or labels and self.limits:
             yield from self.roles
             yield from self.limits
         elif not labels:
             yield from (fact for fact in self.limits if _FIRM_LIMIT.match(fact.label or ""))
-        else:
+        elif not event:
             for fact in self.roles:
                 yield Unread(fact.start, fact.end, f"“{fact.role}” alone doesn't tell a task from an event or a contact")
-        self.roles, self.limits = [], []
+        self.roles, self.limits, self.bracketed = [], [], False
 
     def text(self, paragraph: Paragraph, start: int, end: int, *, new: bool) -> None:
         """Words that say what is to be done: a new task, or more of the one in force."""
@@ -97,14 +102,14 @@ class _Reader:
 
 def tasks(document: DocumentText) -> Iterator[Found]:
     """The Task and Deadline facts of a document, from label lines, brackets and tables."""
-    reader = _Reader(_year(document))
+    reader = _Reader(_year(document), signed=_signatures(document.blocks))
     head: Head | None = None
     for block in _whole(document.blocks):
         if block.table:
             yield from reader.flush()
             head, found = task_table(block.table, reader.year, head)
             yield from found
-            reader = _Reader(reader.year)
+            reader = _Reader(reader.year, signed=reader.signed)
         elif block.paragraph:
             if len(block.text) > 60:
                 head = None
@@ -117,6 +122,15 @@ def _year(document: DocumentText) -> int | None:
     heads = [document.title or "", *(block.text for block in document.blocks[:3] if len(block.text) <= 60)]
     printed = next((m for m in map(_YEAR.search, heads) if m), None)
     return document.year or (int(printed[0]) if printed else None)
+
+
+def _signatures(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where the paragraphs start that a date follows within three: those may sign."""
+    at: set[int] = set()
+    for k, block in enumerate(blocks):
+        if len(block.text) <= 60 and block.text.strip() and DATE.match(block.text.strip()):
+            at |= {before.paragraph.at(0) for before in blocks[max(0, k - 3):k] if before.paragraph}
+    return frozenset(at)
 
 
 def _whole(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -159,7 +173,7 @@ def _paragraph(block: Block, paragraph: Paragraph, reader: _Reader) -> Iterator[
     text = paragraph.text
     if _takes_value(block, paragraph, reader):
         return
-    labels = find_labels(text)
+    labels = find_labels(text, block.body)
     if labels and _in_group(block, text, labels, reader):
         yield from reader.flush()
         reader.task, reader.fresh, reader.open = None, True, None
@@ -194,6 +208,7 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: _Reader, new: bool)
             found = said(paragraph, opened + 1, closed)
             if not found.roles or not found.whole or not all(is_unit(_bare(text, n)) or _bare(text, n).startswith(("各", "有关", "相关")) for _, n in found.roles):
                 continue
+            start += len(text[start:opened]) - len(text[start:opened].lstrip("。；， \t"))
             if not _EMPTY.match(text[start:opened]):
                 reader.text(paragraph, start, opened, new=new or _ended(reader))
             for role, name in found.roles:
@@ -234,7 +249,8 @@ def _value(paragraph: Paragraph, label: Labelled, reader: _Reader) -> Iterator[F
         if label.end >= len(text.rstrip("。；，、 \t")):
             reader.open = label
         return
-    if is_nobody(text[label.start:label.end]):
+    reader.bracketed = reader.bracketed or label.bracketed
+    if is_nobody(text[label.start:label.end]) or _DEFINES.match(text, label.start):
         return
     if label.kind is Kind.LIMIT:
         reader.give(_deadline(paragraph, label.label, label.start, label.end, reader.year))
@@ -252,6 +268,8 @@ def _roles(paragraph: Paragraph, label: Labelled, reader: _Reader) -> Iterator[F
                 reader.give(_deadline(paragraph, None, a, b, reader.year))
             return
     names, rest = read_names(paragraph, label.start, label.end)
+    if label.end >= len(paragraph.text.rstrip()) and not label.bracketed:
+        reader.tail = (label.label, paragraph.indent)
     if names and (any(name.sure for name in names) or not rest):
         for name in names:
             reader.give(_task(paragraph, label.label, name))
@@ -263,10 +281,14 @@ def _roles(paragraph: Paragraph, label: Labelled, reader: _Reader) -> Iterator[F
 
 def _takes_value(block: Block, paragraph: Paragraph, reader: _Reader) -> bool:
     """Reads the paragraph as the value of the label that stood alone before it, if it is one."""
+    if _goes_on(block, paragraph, reader):
+        return True
     label, text = reader.open, paragraph.text
     if label is None or block.level or "：" in text or DATE.search(text) and label.kind is Kind.ROLE:
         return False
     reader.open = None
+    if is_responsibility_label("".join(text.split())):
+        return False
     if label.kind is Kind.LIMIT:
         if len(text) > 40:
             return False
@@ -278,6 +300,20 @@ def _takes_value(block: Block, paragraph: Paragraph, reader: _Reader) -> bool:
     for name in names:
         reader.give(_task(paragraph, label.label, name))
     reader.open = label
+    return True
+
+
+def _goes_on(block: Block, paragraph: Paragraph, reader: _Reader) -> bool:
+    """Reads an indented line of names below a label's line as more of its value."""
+    tail, reader.tail = reader.tail, None
+    if tail is None or block.body or paragraph.indent < tail[1] + 4 or "：" in paragraph.text or paragraph.at(0) in reader.signed:
+        return False
+    names, rest = read_names(paragraph, 0, len(paragraph.text), cell=True)
+    if not names or rest or not all(name.sure for name in names):
+        return False
+    for name in names:
+        reader.give(_task(paragraph, tail[0], name))
+    reader.tail = tail
     return True
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.lexicon.labels import ROLE
+from ingest.lexicon.labels import ROLE, is_responsibility, is_time_limit
 from ingest.lexicon.people import COMPOUND, HAN, SINGLE, is_name
 
 NUMERAL = "一二三四五六七八九十百"
@@ -36,8 +36,14 @@ def is_start(text: str) -> bool:
     if len(text) < 60 or "：" in text[:30]:
         if _LABEL.match(text) or _UNIT_LABEL.match(text):
             return True
-        return is_row(text)
+        return _opens_label(text) or is_row(text)
     return False
+
+
+def _opens_label(text: str) -> bool:
+    """Does the line open with, or consist of, a label of responsibility or time, blanks inside it or not?"""
+    head = "".join(text[:24].partition("：")[0].split()) if "：" in text[:24] else text if len(text) <= 6 else ""
+    return 4 <= len(head) <= 10 and (is_time_limit(head) or is_responsibility(head))
 
 
 def is_row(text: str) -> bool:
