@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, TextIO
@@ -41,7 +41,8 @@ def writing_to(out: str | None, *, bom: bool = False) -> Iterator[TextIO]:
         raise unwritable(path, error) from error
     finally:
         if not special:
-            aside.unlink(missing_ok=True)
+            with suppress(OSError):
+                aside.unlink()
 
 
 def unwritable(path: Path, error: OSError) -> Problem:

@@ -7,6 +7,7 @@ import json
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from graph.roles import HEAD, role_rank
@@ -32,29 +33,40 @@ def annotate(rows: Iterable[Row]) -> list[Fields]:
     documents = {(r["source"], r["start"]): r for r in rows if r["kind"] == "document"}
     issues = {r["source"]: r for r in rows if r["kind"] == "issue"}
     names = {r["id"]: r["name"] for r in rows if r["kind"] == "entity"}
-    facts = [_fact(row, documents, issues, names) for row in rows if row["kind"] != "entity"]
-    facts.sort(key=chronological)
+    facts = in_order(
+        (_fact(row, documents, issues, names) for row in rows if row["kind"] != "entity"), _chronology
+    )
     first: dict[str, Fields] = {}
     for fact in facts:
         for name, value in fact.items():
             if name.endswith("_id") and value:
                 first.setdefault(value, fact)
-    entities = [
+    entities = (
         {**_place_of(first.get(row["id"], {})), **row, "jurisdiction": names.get(place, place)}
-        for place, row in ((row.get("jurisdiction"), row) for row in rows if row["kind"] == "entity")
-    ]
-    return facts + sorted(entities, key=chronological)
-
-
-def chronological(row: Row) -> tuple[str, str, int, int, str]:
-    """A total order of rows: oldest first, undated last; the row itself decides between rows of one place."""
-    return (
-        str(row.get("date") or "9999"),
-        row.get("source") or "",
-        row.get("start") or 0,
-        row.get("end") or 0,
-        json.dumps(row, ensure_ascii=False, sort_keys=True, default=str),
+        for row in rows
+        if row["kind"] == "entity"
+        for place in [row.get("jurisdiction")]
     )
+    ordered = facts + in_order(entities, lambda row: row["id"])
+    for number, row in enumerate(ordered):
+        row["order"] = number
+    return ordered
+
+
+def in_order(rows: Iterable[Fields], key: Callable[[Row], Any]) -> list[Fields]:
+    """The rows sorted by `key` and, where that is equal, by all they say: a total order of distinct rows."""
+    ordered = []
+    for _, alike in groupby(sorted(rows, key=key), key):
+        group = list(alike)
+        if len(group) > 1:
+            group.sort(key=lambda row: json.dumps(row, ensure_ascii=False, sort_keys=True, default=str))
+        ordered += group
+    return ordered
+
+
+def _chronology(row: Row) -> tuple[str, str, int, int, str]:
+    """Oldest first, undated last."""
+    return row["date"] or "9999", row["source"], row["start"], row["end"], row["kind"]
 
 
 def _fact(

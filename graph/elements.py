@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from graph.annotate import annotate, chronological, digest, fold
+from graph.annotate import annotate, digest, fold
 from graph.schema import Count, EdgeType, NodeType, Property, Rule, schema
 
 Row = Mapping[str, Any]
@@ -109,7 +109,7 @@ def _edges(
     made: dict[str, Edge] = {}
     rows = [(row, rule) for rule in edge_type.rules for row in _rows(rule, by_kind)]
     if len(edge_type.rules) > 1:
-        rows.sort(key=lambda pair: chronological(pair[0]))
+        rows.sort(key=lambda pair: pair[0]["order"])
     for row, rule in rows:
         for source, target in _ends(rule, row):
             if label_of.get(source) not in edge_type.sources or label_of.get(target) not in edge_type.targets:

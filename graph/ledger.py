@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from itertools import islice
@@ -112,7 +113,8 @@ class Ledger:
                 os.fsync(raw_file.fileno())
             aside.replace(path)
         except OSError as error:
-            aside.unlink(missing_ok=True)
+            with suppress(OSError):
+                aside.unlink()
             raise _unwritable(self.folder, error) from error
 
     def put_resolved(self, rows: Iterable[Row]) -> list[str]:
@@ -129,6 +131,11 @@ class Ledger:
             own = [*facts, *(entities[key] for key in sorted(named))]
             self.put(name, self.text(name), own, resolved=True)
         return sorted(by_source)
+
+    def tidy(self) -> None:
+        """Removes what a killed writer left half written; for the one process that writes."""
+        for leftover in self.folder.glob(".*.gz-*"):
+            leftover.unlink(missing_ok=True)
 
     @property
     def loaded(self) -> bool:

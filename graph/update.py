@@ -53,7 +53,9 @@ def writing(target: Target) -> Iterator[Ledger]:
             f"can't write to {target.keep} ({error.strerror}): name a writable folder by GONGBAO_HOME",
         ) from error
     try:
-        yield Ledger(target.keep)
+        ledger = Ledger(target.keep)
+        ledger.tidy()
+        yield ledger
     finally:
         lock.release()
 

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from graph import bolt
-from graph.elements import elements
+from graph.elements import Elements, elements
 from graph.export.lines import graph_lines
 from graph.load import load
 from graph.store import Store, open_store
 from graph.target import Target
 from ingest.errors import Problem
+from tests.conftest import sample_rows
 from tests.graph import county
 
 
@@ -80,6 +81,10 @@ def test_interrupted_load_is_completed_by_the_next(store: Store, monkeypatch: py
 
 def test_export_is_the_same_from_every_store(county_store: Store) -> None:
     assert list(graph_lines(county_store)) == _fresh_lines()
+
+
+def test_samples_are_the_same_from_every_store(sample_store: Store) -> None:
+    assert list(graph_lines(sample_store)) == _lines_of(elements(sample_rows()))
 
 
 def test_ids_are_unique(store: Store) -> None:
@@ -191,8 +196,11 @@ def test_nothing_at_the_address_is_said(county_store: Store) -> None:
 
 
 def _fresh_lines() -> list[str]:
-    """What `export graph` must print for the county, from the elements alone."""
-    graph = elements(county.rows())
+    return _lines_of(elements(county.rows()))
+
+
+def _lines_of(graph: Elements) -> list[str]:
+    """What `export graph` must print, from the elements alone."""
     lines = []
     for label in sorted(graph.nodes):
         for key, node in sorted(graph.nodes[label].items()):
