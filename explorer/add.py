@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -48,13 +49,19 @@ def page() -> None:
         accept_multiple_files=True,
         key="add-files",
     )
-    left, right = st.columns(2)
-    if left.button(say("读取", "Read"), type="primary", disabled=not uploads, key="add-read"):
-        if len(uploads) > FILES:
-            note(say(f"一次最多 {FILES} 个文件；更多请用 gongbao build。", f"At most {FILES} files at a time; for more use gongbao build."))
-        else:
-            _read(lambda tell: reading.read_uploads(uploads, tell))
-    if right.button(say("改读示例公报", "Read the samples instead"), key="add-samples") or asked("samples") == "1":
+    with st.container(horizontal=True):
+        wanted = st.button(say("读取", "Read"), type="primary", disabled=not uploads, key="add-read")
+        samples = st.button(say("改读示例公报", "Read the samples instead"), key="add-samples")
+    if wanted and len(uploads) > FILES:
+        note(
+            say(
+                f"一次最多 {FILES} 个文件；更多请用 gongbao build。",
+                f"At most {FILES} files at a time; for more use gongbao build.",
+            )
+        )
+    elif wanted:
+        _read(lambda tell: reading.read_uploads(uploads, tell))
+    if samples or asked("samples") == "1":
         import data
 
         put(samples=None)
@@ -64,14 +71,15 @@ def page() -> None:
         _look(batch)
 
 
-def _read(read: object) -> None:
+def _read(read: Callable[[reading.Tell], reading.Batch]) -> None:
     """Read with a bar that names file and stage."""
     bar = st.progress(0.0, say("读取…", "Reading…"))
+
+    def tell(done: int, total: int, name: str) -> None:
+        bar.progress(done / max(total, 1), say(f"读取 {done}/{total}：{name}", f"Reading {done} of {total}: {name}"))
+
     try:
-        assert callable(read)
-        st.session_state["add-batch"] = read(
-            lambda done, total, name: bar.progress(done / max(total, 1), say(f"读取 {done}/{total}：{name}", f"Reading {done} of {total}: {name}"))
-        )
+        st.session_state["add-batch"] = read(tell)
     finally:
         bar.empty()
 

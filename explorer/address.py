@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, TypedDict
-from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -19,18 +18,21 @@ PAGE_OF = {"Person": "person", "Organisation": "unit", "Group": "group", "Docume
 
 
 class Place(TypedDict):
-    """Where a link leads: the page, its parameters, and both as an address."""
+    """Where a link leads: the page and the parameters of its own; `common` comes with them."""
 
     page: str
     params: dict[str, str]
-    href: str
+
+
+def common() -> dict[str, str]:
+    """What every address carries: the language and, where one was chosen, the day."""
+    day = st.query_params.get("day")
+    return {"lang": language(), **({"day": day} if day else {})}
 
 
 def place(page: str, **params: Any) -> Place:
-    """The way to a page; empty parameters are left out, language and day travel along."""
-    known = {"lang": language(), "day": st.query_params.get("day")}
-    full = {key: str(value) for key, value in {**params, **known}.items() if value not in (None, "")}
-    return Place(page=page, params=full, href=f"./{'' if page == 'start' else page}?{urlencode(full)}")
+    """The way to a page; empty parameters are left out."""
+    return Place(page=page, params={key: str(value) for key, value in params.items() if value not in (None, "")})
 
 
 def of_node(label: str, node_id: str) -> Place:
@@ -56,8 +58,8 @@ def go(where: Mapping[str, Any] | None) -> None:
     pages: dict[str, Page] = st.session_state.get("pages", {})
     if not where or where.get("page") not in pages:
         return
-    params = {str(key): str(value) for key, value in dict(where.get("params") or {}).items()}
-    params.setdefault("lang", language())
+    own = {str(key): str(value) for key, value in dict(where.get("params") or {}).items()}
+    params = {**common(), **own}
     st.switch_page(pages[where["page"]], query_params=params)
 
 

@@ -222,10 +222,10 @@ def node(label: str, node_id: str) -> Row | None:
     if label not in LABELS:
         return None
     found = read(f"MATCH (n:{label} {{id: $id}}) RETURN properties(n) AS n", id=node_id)
-    return _whole(label, found[0]["n"]) if found else None
+    return whole(label, found[0]["n"]) if found else None
 
 
-def _whole(label: str, properties: Row) -> Row:
+def whole(label: str, properties: Row) -> Row:
     """The properties with None for those the store doesn't keep, and the type."""
     return {**dict.fromkeys(schema().nodes[label].properties), **properties, "label": label}
 
@@ -238,5 +238,5 @@ def nodes(ids: list[str]) -> dict[str, Row]:
             for row in read(
                 f"MATCH (n:{label}) WHERE n.id IN $ids RETURN properties(n) AS n ORDER BY n.id", ids=ids
             ):
-                found[row["n"]["id"]] = _whole(label, row["n"])
+                found[row["n"]["id"]] = whole(label, row["n"])
     return found

@@ -9,14 +9,13 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
 from io import BytesIO
 from typing import Any
 
 import streamlit as st
 
-from explorer import ask, parts
-from explorer.address import go, of_evidence, of_node
+from explorer import parts
+from explorer.address import PAGE_OF, common, go
 from explorer.ask import Row
 from explorer.show import Column, Line, note, source, table
 from explorer.show import node as node_cell
@@ -27,48 +26,6 @@ from explorer.words import say, term
 FEW, MANY = 500, 3000
 
 
-def neighbours(
-    ids: Iterable[str], when: date | None, limit: int = MANY + 1
-) -> tuple[dict[str, Row], dict[str, Row]]:
-    """The nodes one step from any of `ids`, these among them, and the edges of that step, each by id."""
-    nodes = ask.nodes(list(ids))
-    edges: dict[str, Row] = {}
-    for label in {found["label"] for found in nodes.values()}:
-        mine = [key for key, found in nodes.items() if found["label"] == label]
-        for row in ask.read(
-            _STEP.format(label=label, holds=ask.on_day("r")), ids=mine, day=when, limit=limit
-        ):
-            nodes.setdefault(row["m"]["id"], {**row["m"], "label": row["label"]})
-            edges[row["r"]["id"]] = _edge(row)
-    return nodes, edges
-
-
-_STEP = (
-    "MATCH (n:{label})-[r]-(m) WHERE n.id IN $ids AND {holds}"
-    " RETURN properties(m) AS m, labels(m)[0] AS label, properties(r) AS r, type(r) AS tie,"
-    " startNode(r).id AS source, endNode(r).id AS target ORDER BY r.role_rank, r.date, r.id LIMIT $limit"
-)
-
-
-def among(ids: Iterable[str], when: date | None) -> tuple[dict[str, Row], dict[str, Row]]:
-    """The nodes `ids` and the edges between them."""
-    nodes = ask.nodes(list(ids))
-    edges: dict[str, Row] = {}
-    for label in {found["label"] for found in nodes.values()}:
-        mine = [key for key, found in nodes.items() if found["label"] == label]
-        for row in ask.read(
-            _BETWEEN.format(label=label, holds=ask.on_day("r")), ids=mine, all=list(nodes), day=when
-        ):
-            edges[row["r"]["id"]] = _edge(row)
-    return nodes, edges
-
-
-_BETWEEN = (
-    "MATCH (n:{label})-[r]->(m) WHERE n.id IN $ids AND m.id IN $all AND {holds}"
-    " RETURN properties(r) AS r, type(r) AS tie, n.id AS source, m.id AS target ORDER BY r.date, r.id"
-)
-
-
 def drawn_as(edges: Mapping[str, Row]) -> dict[str, str]:
     """For each edge the one that stands for it in the drawing: the latest of those that say the same of the same two."""
     latest: dict[tuple[Any, ...], str] = {}
@@ -77,10 +34,6 @@ def drawn_as(edges: Mapping[str, Row]) -> dict[str, str]:
     return {
         key: latest[edge["from"], edge["to"], edge["tie"], edge_word(edge)] for key, edge in edges.items()
     }
-
-
-def _edge(row: Row) -> Row:
-    return {**row["r"], "tie": row["tie"], "from": row["source"], "to": row["target"]}
 
 
 def edge_word(edge: Mapping[str, Any]) -> str:
@@ -96,6 +49,7 @@ def draw(
     focus: Iterable[str] = (),
     explore: bool = False,
     positions: Mapping[str, Any] | None = None,
+    view: str = "",
     height: int = 520,
 ) -> Any:
     """The drawing; its events (`expand`, `centre`, `remove`, `keep`) come back, links are followed. None when too large."""
@@ -127,6 +81,9 @@ def draw(
             if counted[label]
         ],
         "positions": positions or {},
+        "view": view,
+        "common": common(),
+        "page_of": PAGE_OF,
         "explore": explore,
         "file": f"gongbao-{key}",
         "words": _words(),
@@ -152,7 +109,7 @@ def _node_data(found: Row, focus: bool) -> Row:
         "height": sign.height,
         "glyph": sign.glyph,
         "focus": focus,
-        "to": of_node(found["label"], found["id"]),
+        "type": found["label"],
         "note": found.get("doc_no") or found.get("deadline") or "",
     }
 
@@ -168,7 +125,7 @@ def _edge_data(edge: Row) -> Row:
         "near": bool(edge.get("leads")) or edge["tie"] == "LEADS_TASK",
         "past": edge.get("until") is not None,
         "note": " · ".join(filter(None, (edge.get("doc_no"), term_of or iso(edge.get("date"))))),
-        "to": of_evidence(edge),
+        "at": [edge["source"], edge["start"], edge["end"]] if edge.get("start") is not None else None,
     }
 
 

@@ -12,6 +12,7 @@ from explorer import ask, drawing
 from explorer.address import asked, place, put
 from explorer.ask import Row
 from explorer.show import Cell, facts, note, text, title
+from explorer.surroundings import Surroundings
 from explorer.words import say
 
 NEAR = 90  # nodes of a neighbourhood drawn on an entity's page; more are left to the network page
@@ -53,10 +54,11 @@ def neighbourhood(node: Row, when: date | None) -> None:
     """The node and what it is tied to, drawn; the largest neighbourhoods are cut to their first relations."""
     if printing():
         return
-    nodes, edges = drawing.neighbours([node["id"]], when, limit=NEAR)
+    around = Surroundings(when)
+    nodes, edges = around.neighbours([node["id"]], limit=NEAR)
     if len(nodes) < 2:
         return
-    inner = drawing.among([key for key, found in nodes.items() if found["label"] != "Document"], when)[1]
+    inner = around.among(key for key, found in nodes.items() if found["label"] != "Document")[1]
     happened = drawing.draw(
         f"near-{node['label'].lower()}", nodes, {**inner, **edges}, focus=[node["id"]], height=430
     )

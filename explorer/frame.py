@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from explorer import ask, parts
-from explorer.address import go, of_node, place, put, remember_pages
+from explorer.address import common, go, of_node, place, put, remember_pages
 from explorer.theme import PAGE_CSS, SIGNS
 from explorer.words import LANGUAGES, language, say, term
 from ingest.errors import Problem
@@ -71,6 +71,7 @@ def _masthead(here: str) -> None:
     typed = str(st.session_state.get("typed", ""))
     happened = parts.masthead(
         {
+            "common": common(),
             "home": place("start"),
             "nav": [
                 {"text": say(*words), "to": place(name), "here": name == here} for name, words in MENU.items()

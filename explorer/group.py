@@ -8,7 +8,7 @@ import streamlit as st
 
 from explorer import ask_entity as asks
 from explorer import day, entity, parts
-from explorer.address import go, of_node, place
+from explorer.address import common, go, of_node, place
 from explorer.ask import Row
 from explorer.person import DATE, ROLE, SINCE, UNTIL
 from explorer.show import SOURCE, Column, Line, Sections, facts, node, source, table, text, title
@@ -153,7 +153,7 @@ def _chart(roster: list[Row], subgroups: list[Row]) -> None:
                 ],
             }
         )
-    go(parts.chart({"ranks": ranks}, key="chart").go)
+    go(parts.chart({"common": common(), "ranks": ranks}, key="chart").go)
 
 
 def _history(key: str) -> list[tuple[Any, ...]]:

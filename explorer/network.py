@@ -6,6 +6,7 @@ Everything but the places of the nodes stands in the address, so that a link ope
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import Any
 
@@ -16,9 +17,10 @@ from explorer.access import may_write
 from explorer.address import asked, place, put
 from explorer.ask import Row
 from explorer.show import facts, note, text, title
+from explorer.surroundings import Graph, Surroundings
 from explorer.words import say, term
 
-Graph = tuple[dict[str, Row], dict[str, Row]]
+STALE = 300.0  # seconds for which fetched surroundings are used again
 KEPT = ("ids", "open", "gone", "depth", "hide", "roles", "docs", "day")
 
 
@@ -76,7 +78,7 @@ def _explore(places: dict[str, Any]) -> None:
         nodes, edges = _filtered(whole, focus)
     with right:
         happened = drawing.draw(
-            "network", nodes, edges, focus=focus, explore=True, positions=places, height=600
+            "network", nodes, edges, focus=focus, explore=True, positions=places, view=asked("view"), height=600
         )
     if happened:
         _act(happened)
@@ -101,11 +103,12 @@ def _depth() -> int:
 def _reached(focus: list[str], depth: int, when: date | None) -> Graph:
     """What `depth` steps from the focus reach, and one step from every node that was expanded, without those removed."""
     hidden = set(_listed("hide"))
+    around = _surroundings(when)
     nodes: dict[str, Row] = {}
     edges: dict[str, Row] = {}
     frontier = focus
     for _ in range(depth):
-        more_nodes, more_edges = drawing.neighbours(frontier, when)
+        more_nodes, more_edges = around.neighbours(frontier)
         frontier = [
             key for key, found in more_nodes.items() if key not in nodes and found["label"] not in hidden
         ]
@@ -114,13 +117,23 @@ def _reached(focus: list[str], depth: int, when: date | None) -> Graph:
         if len(nodes) > drawing.MANY:
             break
     if opened := _listed("open"):
-        more_nodes, more_edges = drawing.neighbours(opened, when)
+        more_nodes, more_edges = around.neighbours(opened)
         nodes, edges = nodes | more_nodes, edges | more_edges
     for key in _listed("gone"):
         nodes.pop(key, None)
     if len(nodes) <= drawing.MANY:
-        edges |= drawing.among(nodes, when)[1]
+        edges |= around.among(nodes)[1]
     return nodes, edges
+
+
+def _surroundings(when: date | None) -> Surroundings:
+    """What this session has fetched for the day; fetched anew after a while, for the graph may have been rebuilt."""
+    held = st.session_state.get("network-around")
+    if held is None or held[0] != when or time.monotonic() - held[1] > STALE:
+        held = (when, time.monotonic(), Surroundings(when))
+        st.session_state["network-around"] = held
+    kept: Surroundings = held[2]
+    return kept
 
 
 def _filtered(whole: Graph, focus: list[str]) -> Graph:

@@ -12,6 +12,7 @@ from explorer import ask, drawing, querybox
 from explorer.address import asked, of_node, place, put
 from explorer.ask import Row
 from explorer.show import Column, facts, note, source, table, text, title
+from explorer.surroundings import Surroundings
 from explorer.words import language, say
 from ingest.errors import Problem
 from queries import catalogue, params, present
@@ -141,7 +142,7 @@ def _answer(question: catalogue.Question, answer: catalogue.Answer) -> None:
     shown = [c for c in columns if not (places and c.name == "source")]
     if len(nodes) > 1:
         some = dict(list(nodes.items())[:NODES_DRAWN])
-        happened = drawing.draw(f"question-{question.name}", *drawing.among(some, None), height=400)
+        happened = drawing.draw(f"question-{question.name}", *Surroundings(None).among(some), height=400)
         if happened and happened.expand:
             from explorer.entity import go_network
 

@@ -11,6 +11,7 @@ from explorer import ask, ask_topic, day, drawing
 from explorer.address import asked, place, put
 from explorer.ask import Row
 from explorer.show import SOURCE, Column, Sections, facts, node, note, source, text, title
+from explorer.surroundings import Surroundings
 from explorer.words import day as iso
 from explorer.words import say
 
@@ -185,7 +186,7 @@ def _drawing(
     ids = [key for r in officials for key in (r["person_id"], r["target_id"])]
     ids += [g["group_id"] for g in groups] + [h["member_id"] for rows in heads.values() for h in rows]
     ids += drawn + [r["who_id"] for r in tasks if r["task_id"] in drawn] + [r["unit_id"] for r in duties]
-    nodes, edges = drawing.among(dict.fromkeys(ids), when)
+    nodes, edges = Surroundings(when).among(dict.fromkeys(ids))
     tied = {edge[end] for edge in edges.values() for end in ("from", "to")}
     focus = [g["group_id"] for g in groups[:1]]
     happened = drawing.draw(

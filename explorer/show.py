@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from explorer import parts
-from explorer.address import Place, go, of_evidence, of_node, place
+from explorer.address import Place, common, go, of_evidence, of_node, place
 from explorer.theme import SIGNS
 from explorer.words import say, term
 
@@ -90,6 +90,7 @@ def table(
     """A table with its count, filter and CSV; `key` names it on the page and in the file's name."""
     lines = [row if isinstance(row, Line) else Line(row) for row in rows]
     data = {
+        "common": common(),
         "title": title,
         "limit": limit,
         "file": f"gongbao-{key}.csv" if files else "",
@@ -112,6 +113,7 @@ def table(
 def facts(key: str, rows: Iterable[tuple[str, Cell]]) -> None:
     """Name and value side by side, without head or tools; empty values are left out."""
     data = {
+        "common": common(),
         "plain": True,
         "limit": 99,
         "title": "",

@@ -91,7 +91,7 @@ def network(data: dict[str, Any], key: str) -> Any:
     """A drawing. `go`, `expand`, `centre`, `remove`: the node meant; `keep`: where everything stands."""
     with st.container(key="gb-library"):
         _library_part()(key="cytoscape", height=1)
-    part = _part("network", NETWORK, "network.js", "network_panel.js")
+    part = _part("network", NETWORK, "network.js", "network_layout.js", "network_panel.js")
     return part(
         data=data,
         key=key,

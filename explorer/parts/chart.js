@@ -4,7 +4,7 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".part");
   const box = (item) => el("div", { class: `box${item.head ? " head" : ""}${item.past ? " past" : ""}` },
-    item.to ? link(item.text, item.to, setTriggerValue, { class: "who" }) : el("span", { class: "who" }, item.text),
+    item.to ? link(item.text, item.to, data.common, setTriggerValue, { class: "who" }) : el("span", { class: "who" }, item.text),
     item.note ? el("span", { class: "post" }, item.note) : null);
   root.replaceChildren(...data.ranks.map((rank) => el("section", { class: "rank", "aria-label": rank.title },
     el("h4", {}, rank.title, rank.boxes.length > 1 ? el("span", { class: "many" }, ` ${rank.boxes.length}`) : null),

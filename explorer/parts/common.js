@@ -11,14 +11,16 @@ function el(tag, attributes = {}, ...children) {
   return node;
 }
 
-// `to` is {page, params, href}: a plain click stays in the session, any other opens the address itself.
-function link(text, to, send, attributes = {}) {
+// `to` is {page, params}; `common` comes with every address. A plain click stays in the session, any other opens
+// the address itself.
+function link(text, to, common, send, attributes = {}) {
+  const query = new URLSearchParams({ ...common, ...to.params });
   return el("a", {
-    href: to.href, ...attributes,
+    href: `./${to.page === "start" ? "" : to.page}?${query}`, ...attributes,
     onclick: (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
-      send("go", { page: to.page, params: to.params });
+      send("go", to);
     },
   }, text);
 }

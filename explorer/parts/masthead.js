@@ -5,7 +5,7 @@ export default function (component) {
   const root = parentElement.querySelector(".part");
   const state = (root.gongbao ??= { at: -1, timer: null });
   Object.assign(state, { data, send: setTriggerValue });
-  const stamp = JSON.stringify([data.nav, data.language, data.words]);
+  const stamp = JSON.stringify([data.nav, data.common, data.words]);
   if (state.stamp !== stamp) {
     state.stamp = stamp;
     build(root, state);
@@ -32,9 +32,9 @@ function build(root, state) {
     el("button", { class: "quiet", lang: code, "aria-pressed": String(code === data.language), onclick: () => go("language", code) }, name));
   root.replaceChildren(
     el("div", { class: "line" },
-      link(data.words.brand, data.home, go, { class: "brand" }),
+      link(data.words.brand, data.home, data.common, go, { class: "brand" }),
       el("nav", { "aria-label": data.words.pages }, ...data.nav.map((item) =>
-        link(item.text, item.to, go, { class: item.here ? "here" : null, "aria-current": item.here ? "page" : null }))),
+        link(item.text, item.to, data.common, go, { class: item.here ? "here" : null, "aria-current": item.here ? "page" : null }))),
       el("div", { class: "search" }, input, el("ul", { id: "hits", role: "listbox", hidden: true })),
       el("div", { class: "languages", role: "group", "aria-label": "语言 Language" }, ...languages)));
 }

@@ -12,6 +12,13 @@ export default function (component) {
 
 function show(root, state) {
   if (!root.isConnected) return;
+  const many = state.data.nodes.length > 400;
+  if (state.cy && many !== state.many) {         // another order of size is drawn in another way
+    keep(state);
+    state.cy.destroy();
+    state.cy = null;
+  }
+  state.many = many;
   if (!state.cy) begin(root, state);
   const stamp = state.data.version;
   if (state.stamp !== stamp) {
@@ -29,7 +36,7 @@ function begin(root, state) {
   state.root = root;
   state.cy = window.gongbaoCytoscape({
     container: canvas, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true,
-    pixelRatio: 1.5, textureOnViewport: false, style: styles(state.data),
+    pixelRatio: state.many ? 1 : "auto", hideEdgesOnViewport: state.many, style: styles(state.many),
   });
   const cy = state.cy;
   cy.on("tap", "node, edge", (event) => pick(state, event.target.id(), "drawing"));
@@ -51,8 +58,9 @@ function begin(root, state) {
 
 function redraw(state) {
   const { cy, data } = state;
-  cy.nodes().forEach((node) => { state.places[node.id()] = { ...node.position() }; });
-  Object.assign(state.places, data.positions || {});
+  keep(state);
+  if (data.view !== state.view) Object.assign(state.places, data.positions);   // once: then what the visitor moved counts
+  state.view = data.view;
   const first = !data.nodes.some((node) => state.places[node.id]);
   const wanted = new Set([...data.nodes, ...data.edges].map((thing) => thing.id));
   cy.batch(() => {
@@ -61,64 +69,19 @@ function redraw(state) {
     if (!first) seat(state, fresh);
     cy.add(fresh.map((node) => ({ group: "nodes", data: node, position: state.places[node.id] })));
     cy.add(data.edges.filter((edge) => cy.getElementById(edge.id).empty()).map((edge) => ({ group: "edges", data: edge })));
-    data.nodes.forEach((node) => cy.getElementById(node.id).data(node));
-    data.edges.forEach((edge) => cy.getElementById(edge.id).data(edge));
-    cy.elements().removeClass("faint near picked");
+    for (const thing of [...data.nodes, ...data.edges]) {
+      const held = cy.getElementById(thing.id);
+      if (held.data("focus") !== thing.focus || held.data("label") !== thing.label || held.data("past") !== thing.past) held.data(thing);
+    }
+    cy.elements(".faint, .near, .picked").removeClass("faint near picked");
   });
   if (first) lay(state, true);
   if (state.picked && cy.getElementById(state.picked).nonempty()) pick(state, state.picked, "redraw");
   else describe(state, null);
 }
 
-function lay(state, random) {
-  const { cy } = state;
-  const count = cy.nodes().length;
-  const fixed = cy.nodes().filter((node) => state.pinned.has(node.id()))
-    .map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
-  cy.layout({
-    name: "fcose", quality: count > 500 ? "draft" : "default", randomize: random, animate: false, fit: true, padding: 36,
-    nodeDimensionsIncludeLabels: count <= 500, packComponents: false, nodeSeparation: 110, numIter: count > 200 ? 1000 : 2500,
-    nodeRepulsion: 9000, gravity: 0.35, tilingPaddingVertical: 24, tilingPaddingHorizontal: 24,
-    idealEdgeLength: (edge) => (edge.data("near") ? 70 : 60 + 12 * Math.sqrt(Math.max(edge.source().degree(), edge.target().degree()))),
-    fixedNodeConstraint: fixed.length && !random ? fixed : undefined,
-  }).run();
-  const focus = cy.nodes("[?focus]");
-  if (cy.width() < 480 && cy.zoom() < 0.6) {       // a narrow screen: rather a part that can be read
-    cy.zoom(0.6);
-    cy.center(focus.nonempty() ? focus : undefined);
-  }
-  if (count && cy.zoom() > 1.25) { cy.zoom(1.25); cy.center(); }
-  cy.nodes().forEach((node) => { state.places[node.id()] = { ...node.position() }; });
-}
-
-// New nodes take free seats round the node they belong to; nothing that is there moves.
-function seat(state, fresh) {
-  const step = 84;
-  const cell = (place) => `${Math.round(place.x / step)},${Math.round(place.y / step)}`;
-  const taken = new Set(Object.values(state.places).map(cell));
-  const ends = new Map();
-  for (const edge of state.data.edges) {
-    ends.set(edge.source, [...(ends.get(edge.source) || []), edge.target]);
-    ends.set(edge.target, [...(ends.get(edge.target) || []), edge.source]);
-  }
-  for (const node of fresh) {
-    if (state.places[node.id]) continue;
-    const host = (ends.get(node.id) || []).map((id) => state.places[id]).find(Boolean) || { x: 0, y: 0 };
-    for (let turn = 0; turn < 4000; turn += 1) {
-      const angle = turn * 2.399963;
-      const reach = step * 0.72 * Math.sqrt(turn + 1.4);
-      const place = { x: host.x + reach * Math.cos(angle), y: host.y + reach * Math.sin(angle) };
-      if (taken.has(cell(place))) continue;
-      taken.add(cell(place));
-      state.places[node.id] = place;
-      break;
-    }
-  }
-}
-
-function styles(data) {
+function styles(many) {
   const font = getComputedStyle(document.documentElement).getPropertyValue("--gb-font").replaceAll("'", '"');
-  const many = data.nodes.length > 400;
   return [
     { selector: "node", style: {
       shape: "data(shape)", width: "data(width)", height: "data(height)", "background-color": "data(colour)",
@@ -151,9 +114,9 @@ function pick(state, id, from) {
   state.picked = thing.nonempty() ? id : null;
   const near = thing.nonempty() ? (thing.isNode() ? thing.closedNeighborhood() : thing.union(thing.connectedNodes())) : null;
   cy.batch(() => {
-    cy.elements().removeClass("faint near picked");
+    cy.elements(".faint, .near, .picked").removeClass("faint near picked");
     if (!near) return;
-    cy.elements().not(near).addClass("faint");
+    if (!state.many) cy.elements().not(near).addClass("faint");
     near.addClass("near");
     thing.addClass("picked");
   });

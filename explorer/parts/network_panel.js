@@ -44,6 +44,13 @@ function pin(state, id) {
   state.cy.getElementById(id)[state.pinned.has(id) ? "lock" : "unlock"]();
 }
 
+function nodePlace(state, item) {
+  const page = state.data.page_of[item.type];
+  return page ? { page, params: { id: item.id } } : { page: "thing", params: { id: item.id, type: item.type } };
+}
+
+const evidencePlace = ([source, start, end]) => ({ page: "evidence", params: { source, start: String(start), end: String(end) } });
+
 // One line on the node or edge that is chosen, with the way to its page or its evidence.
 function describe(state, thing) {
   const box = state.root.querySelector(".chosen");
@@ -58,12 +65,12 @@ function describe(state, thing) {
   if (thing.isNode()) {
     const sign = el("span", { class: "sign", "aria-hidden": "true" }, item.glyph);
     sign.style.color = item.colour;
-    box.replaceChildren(sign, item.to ? link(item.name, item.to, send) : el("b", {}, item.name),
+    box.replaceChildren(sign, link(item.name, nodePlace(state, item), state.data.common, send),
       el("span", { class: "hint" }, ` ${item.kind} · ${words.ties.replace("{n}", thing.connectedEdges().length)}${item.note ? ` · ${item.note}` : ""}`));
     return;
   }
   box.replaceChildren(el("b", {}, `${thing.source().data("name")} — ${item.label || item.kind} → ${thing.target().data("name")}`),
-    el("span", { class: "hint" }, item.note ? ` ${item.note} ` : " "), ...(item.to ? [link(words.evidence, item.to, send)] : []));
+    el("span", { class: "hint" }, item.note ? ` ${item.note} ` : " "), ...(item.at ? [link(words.evidence, evidencePlace(item.at), state.data.common, send)] : []));
 }
 
 function picture(state, kind) {

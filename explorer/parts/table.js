@@ -63,7 +63,7 @@ function content(cell, state, inner = false) {
     return el("span", { class: "bars" }, el("span", { class: "number" }, cell.bar.toLocaleString("en")),
       el("span", { class: "track" }, bar));
   }
-  const text = cell.to ? link(cell.text, cell.to, state.send) : el("span", {}, cell.text);
+  const text = cell.to ? link(cell.text, cell.to, state.data.common, state.send) : el("span", {}, cell.text);
   if (!cell.glyph) return text;
   const sign = el("span", { class: "sign", "aria-hidden": "true" }, cell.glyph);
   sign.style.color = cell.colour;
