@@ -17,7 +17,8 @@ from ingest.lexicon.posts import is_post, opens_post
 
 APPOINT, REMOVE = "任命", "免去"
 _APPOINTS = re.compile(r"任命|聘任|续聘|聘请|聘用|委任|委派|选派|指派")
-_REMOVES = re.compile(r"免去|免除|解聘")
+_REMOVES = re.compile(r"免去|免除|解聘|(?:^|(?<=[，。；：、 ]))免(?![职费疫税试征])")
+_BARE_APPOINTS = re.compile(r"任(?=[^，]{2,20}为)")
 _PROPOSES = re.compile(r"提名|推荐|建议|拟(?:任|聘|提)")
 _TO = re.compile(r"为|继续担任|担任|兼任|出任|(?<![主责担委历信])任")
 _TAKES = re.compile(r"被?(?:任命|聘任|聘请|聘|委任)为|(?:挂职|兼职)?(?:担任|出任)|继续(?:担任|任)|(?<![主责担委历信])(?:挂|兼|改|调|转|升|续|连|现|仍|就|拟)?任(?!免|期|职|何|务|命|用|满)")
@@ -28,11 +29,12 @@ _LEAD = re.compile(r"(?:[^，：]*(?:决定|研究|同意|通过|批准)[：，]
 _HIS = re.compile(r"(?:了)?(?:其|他|她|该同志|上述同志)(?:的|原?所?[兼担]?任的|原任)?")
 _DROPPED = re.compile(r"[ ]*（[^（）]*(?:试用|聘期|任期|时间|期限|[一二两三四五六\d]年|[一二三四五六\d]+个月|[男女])[^（）]*）")
 _POST_TAIL = re.compile(r"(?:的)?(?:领导)?(?:职务|一职|人选)?[ ]*$")
+_AS = re.compile("为")
 _AND = re.compile("、|和")
+_HELD = re.compile(r"[ 的]*(?:(?:原|所)?(?:所|兼|担)?任的?|担任的|兼任的)?[ 的]*(?!何)")
 _NEXT = re.compile("职务[、和及]")
 _OF = re.compile("同志|老师|的")
-_MARKS = " 的"
-_ABSENT = re.compile(rf"(?P<name>{NAME})[ ]*(?:同志)?[ ]*(?:退休|因|到龄|调出|另有任用)")
+_ABSENT = re.compile(rf"(?P<name>{NAME})[ ]*(?:同志)?[ ]*(?:退休|因[^，]*|到龄[^，]*|调出|另有任用)?")
 
 
 @dataclass(slots=True)
@@ -47,13 +49,19 @@ class Found:
 
 @dataclass(slots=True)
 class Context:
-    """What stands before a clause: the heading's verb and shared post, whether the document appoints, names seen."""
+    """What stands before a clause: the heading's verb and its shared post, names seen so far.
+
+    `appointing`: the document is about appointments; `going`: the sentence began with 任命; `named`: the clause
+    before held a name and nothing else; `subject`: somebody stands before whom 其 may mean.
+    """
 
     appointing: bool
     verb: str | None = None
     post: str | None = None
     known: set[str] = field(default_factory=set)
     subject: bool = False
+    going: bool = False
+    named: bool = False
 
 
 def read_clause(text: str, start: int, end: int, context: Context) -> list[Found]:
@@ -66,22 +74,25 @@ def read_clause(text: str, start: int, end: int, context: Context) -> list[Found
     if resigned := _RESIGNS.search(text, start, end):
         names = read_names(text, *resigned.span("who"), lenient=True)
         return [Found(REMOVE, names, resigned.span("post"))] if names else []
-    if verb := _APPOINTS.search(text, start, end):
-        if found := list(_appointed(text, verb.end(), end, _TO, lenient=True)):
+    verb = _APPOINTS.search(text, start, end) or _BARE_APPOINTS.match(text, start, end)
+    if verb:
+        context.going = True
+        if found := [*_appointed(text, verb.end(), end, _TO, True)] or _directly(text, verb.end(), end, context):
             return found
-    elif verb := _REMOVES.search(text, start, end):
-        if found := list(removed(text, verb.end(), end, context)):
-            return found
+    elif (verb := _REMOVES.search(text, start, end)) and (found := list(removed(text, verb.end(), end, context))):
+        return found
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
     if context.appointing and (found := _name_first(text, start, end, context)):
+        return found
+    if context.going and (found := list(_appointed(text, start, end, _AS, True))):
         return found
     return list(_under_heading(text, start, end, context)) if context.verb and not verb else []
 
 
 def absent(text: str, start: int, end: int) -> Span | None:
-    """The person of whom a clause only says that he leaves (蔡明月 退休), whom the next one may mean."""
-    match = _ABSENT.match(text, start, end)
+    """The person of whom a clause says no more than that he leaves (蔡明月 退休): the next one may mean him."""
+    match = _ABSENT.fullmatch(text, start, end)
     return match.span("name") if match else None
 
 
@@ -102,6 +113,13 @@ def _appointed(text: str, start: int, end: int, joint: re.Pattern[str], lenient:
             return
 
 
+def _directly(text: str, start: int, end: int, context: Context) -> list[Found]:
+    """任命王大川县财政局局长: the post right behind the name."""
+    found = [*_removed(text, start, end, context)]
+    sure = all(one.names and one.post and is_post(_bare(text, *one.post)) for one in found)
+    return [Found(APPOINT, one.names, one.post) for one in found] if sure else []
+
+
 def _severally(text: str, names: list[Span], start: int, end: int) -> Iterator[Found]:
     """A、B分别为甲、乙: one post each, where the counts agree."""
     cuts = [start, *[m.end() for m in _AND.finditer(text, start, end)], end + 1]
@@ -117,14 +135,28 @@ def _name_first(text: str, start: int, end: int, context: Context) -> list[Found
         names = read_names(text, start, m.start(), lenient=True)
         if (names or m.start() == start and context.subject) and (post := post_span(text, m.end(), end)):
             return [Found(REMOVE, names, post, his=not names)]
-    if m := _LAPSES.search(text, start, end):
-        return list(removed(text, start, m.start(), context))
+    if lapse := _LAPSES.search(text, start, end):
+        return list(removed(text, start, lapse.start(), context))
+    if context.named and (m := _TAKES.match(text, start, end)) and (post := post_span(text, m.end(), end)):
+        return [Found(APPOINT, [], post, his=True)]
+    if titled := list(_titled(text, start, end)):
+        return titled
     return list(_appointed(text, start, end, _TAKES, lenient="同志" in text[start:end] or bool(context.verb)))
+
+
+def _titled(text: str, start: int, end: int) -> Iterator[Found]:
+    """县财政局局长王大川兼任县国资委主任: a name behind its present post."""
+    for m in _TAKES.finditer(text, start, end):
+        members, understood = read_members(text, start, m.start())
+        if understood and len(members) == 1 and members[0].kind == "person" and members[0].post:
+            if members[0].post[0] < members[0].at[0] and (post := post_span(text, m.end(), end)):
+                yield Found(APPOINT, [members[0].at], post)
+            return
 
 
 def _under_heading(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
     """A line below 任命： or 免去：, with the verb left out."""
-    if context.verb == APPOINT and (found := list(_appointed(text, start, end, re.compile("为"), lenient=True))):
+    if context.verb == APPOINT and (found := list(_appointed(text, start, end, _AS, lenient=True))):
         yield from found
         return
     if context.post and (names := read_names(text, start, end)):
@@ -172,23 +204,32 @@ def removed(text: str, start: int, end: int, context: Context) -> Iterator[Found
 def _removed(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
     for m in _OF.finditer(text, start, end):
         if names := read_names(text, start, m.start(), lenient=True):
-            if post := post_span(text, m.end(), end):
+            more = next((c for c in _AND.finditer(text, m.end(), end) if _owner(text, c.end(), end)), None)
+            if post := post_span(text, m.end(), more.start() if more else end):
                 yield Found(REMOVE, names, post)
+            if more:
+                yield from _removed(text, more.end(), end, context)
             return
-    names: list[Span] = []
+    before: list[Span] = []
     bounds = [start - 1, *[m.start() for m in _AND.finditer(text, start, end)], end]
     for a, b in zip(bounds, bounds[1:], strict=False):
         a += 1
         if only := read_names(text, a, b):
-            names += only
+            before += only
             continue
         cut = _glued(text, a, b, context)
         if not cut:
             break
-        yield from _with_more(text, [*names, cut[0]], cut[1], end, context)
+        yield from _with_more(text, [*before, cut[0]], cut[1], end, context)
         return
-    if not names and context.subject and (post := post_span(text, start, end)) and is_post(_bare(text, *post)) and opens_post(_bare(text, *post)):
+    if not before and context.subject and (post := post_span(text, start, end)) and is_post(_bare(text, *post)) and opens_post(_bare(text, *post)):
         yield Found(REMOVE, [], post, his=True)
+
+
+def _owner(text: str, start: int, end: int) -> bool:
+    """Does the stretch begin with NAME 的?"""
+    at = text.find("的", start, end)
+    return 0 <= at - start <= 12 and bool(read_names(text, start, at))
 
 
 def _with_more(text: str, names: list[Span], start: int, end: int, context: Context) -> Iterator[Found]:
@@ -223,8 +264,8 @@ def _glued(text: str, start: int, end: int, context: Context) -> tuple[Span, int
 
 def post_span(text: str, start: int, end: int) -> Span | None:
     """The post printed there, without 职务 behind it; None if none is left."""
-    while start < end and text[start] in _MARKS:
-        start += 1
+    if held := _HELD.match(text, start, end):
+        start = held.end()
     end = _post_end(text, start, end)
     return (start, end) if end - start >= 2 else None
 

@@ -22,7 +22,7 @@ from ingest.lexicon.dates import DATE
 from ingest.lexicon.names import Span, read_names
 from ingest.lexicon.posts import is_post
 
-_GATE = re.compile(r"任|免|聘|不再")
+_GATE = re.compile(r"任|免|聘|不再|委派|选派|辞去")
 _ABOUT = re.compile(r"任免|任职|免职|任命|聘任|解聘|聘用|聘请|职务|任用|职级|挂职|人事|干部")
 _STRONG = re.compile(r"任命[^，。；：]{2,40}为|免去[^，。；：]{2,60}职务|(?:任命|聘任|免去|解聘)(?:[下以]列[^：。]{0,12})?：")
 _HEADING = re.compile(
@@ -32,6 +32,7 @@ _HEADING = re.compile(
 )
 _OVER = re.compile(r"(?:以上|上述|特此|请|此[件页令复]|附|联系|抄送|现予|希|自.{0,12}起|因机构|提请人|签发|主持人|印发)")
 _STOPS = re.compile("[。；\n]")
+_SPACED = re.compile("[ ](?=免|不再)")
 _ORDINAL = re.compile(r"[ ]*(?:\d{1,2}[.、．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])?[ ]*")
 _TITLED = re.compile(r"关于(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:等|同志|职务|任|免)")
 
@@ -78,6 +79,8 @@ def _sentence(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterat
         start = lead.end()
     colon = text.rfind("：", start, end)
     head = text[start:colon if colon >= 0 else end].rstrip()
+    head = "".join(head.split()) if end - start <= 8 else head
+    context.going = context.named = False
     if (colon >= 0 or end - start <= 16) and (heading := _HEADING.search(head)):
         context.verb = REMOVE if heading["verb"][0] in "免解" else APPOINT
         post = (start + heading.start("post"), start + heading.end("post"))
@@ -100,7 +103,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
     depth, begin = 0, start
     for at in range(start, end):
         depth += (text[at] == "（") - (text[at] == "）")
-        if text[at] == "，" and depth <= 0:
+        if depth <= 0 and (text[at] == "，" or _SPACED.match(text, at)):
             yield begin, at
             begin = at + 1
     yield begin, end
@@ -134,10 +137,12 @@ def _clause(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterator
         context.known.update(name for name, _ in walk.subject)
         for name, span in walk.subject:
             yield Appointment(start=span[0], end=span[1], action=one.action, person=name, post=post)
+    context.named = False
     if found:
         return
     if gone := absent(text, start, end):
         walk.paragraph, walk.subject = paragraph, [(paragraph.printed(*gone), paragraph.span(*gone))]
+        context.named = gone[1] == end
     elif re.match(r"(?:决定)?(?:任命|免去|聘任|解聘).{4,}(?:为|职务)", text[start:end]):
         yield unread(paragraph, start, end, "任免：未读懂谁任何职 · appointment not understood")
 
