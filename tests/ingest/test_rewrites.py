@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scoring import KEYS, Units, fold
 
+from ingest.facts import Membership
 from ingest.pipeline import extract
 from ingest.readers import read_file
 from ingest.source import Source
@@ -79,9 +80,12 @@ def test_page_numbers_and_form_feeds_anywhere(path: Path, lines: int, head: str)
 @a_sample
 @pytest.mark.parametrize("pad", ["", " ", "  ", "　", "　　", "\xa0"])
 def test_padded_names(path: Path, pad: str) -> None:
-    text, facts = original(path)
-    people = {key[1] for kind, key, *_ in facts if kind == "membership" and len(key[1]) == 2}
-    assert_same(path, rewrites.padded(text, people, pad))
+    source = read_file(path)
+    people = {
+        fact.member for fact in extract(source).facts
+        if isinstance(fact, Membership) and fact.member_kind == "person" and len(fact.member) == 2
+    }
+    assert_same(path, rewrites.padded(source.text, people, pad))
 
 
 @a_sample
