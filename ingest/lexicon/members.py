@@ -42,7 +42,7 @@ _ABOUT = re.compile(
     r"试用期[^（）]*|兼任|排名第[^（）]*|排名不分先后|列席|常务|主持工作|按姓氏笔[画划][^（）]*|牵头|女[，,、][^（）]*|男[，,、][^（）]*|[^（）]{1,4}族[，,、][^（）]*|代|轮值|协助|负责[^（）]*)$"
 )
 _ORDER = re.compile(r"\s*(?:\d{1,3}[.、)）]?(?=[\u4e00-\u9fff ])|[（(]\d{1,2}[)）]|[①-⑳])\s*")
-_TAIL = re.compile(r"(?:等(?:[\d一二三四五六七八九十]+(?:个|家|名|位))?(?:有关|相关|相应|各)?(?:部门和单位|部门（单位）|成员单位|部门|单位|领导|同志|人员|负责人)?(?:（[^（）]*）)?(?:组成|为成员)?|组成|同志)$")
+_TAIL = re.compile(r"(?:等(?:[\d一二三四五六七八九十]+(?:个|家|名|位))?(?:有关|相关|相应|各)?(?:部门和单位|部门（单位）|成员单位|部门|单位|领导|同志|人员|负责人)?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?(?:（[^（）]*）)?(?:组成|为成员)?|组成|同志)$")
 _PHONE = re.compile(r"(?:（?(?:电话|手机|联系电话)：?)?\d[\d\- ]{5,14}\d）?")
 _POST_NAME = re.compile(rf"(?P<post>.*{TITLE}(?:（[^（）]{{1,24}}）)?)(?P<name>{NAME})(?P<about>（[^（）]*）)?$")
 _HONOURED = re.compile(rf"(?P<name>{NAME})(?:教授|研究员|先生|女士|老师|院士|博士|医生|律师)$")
@@ -50,6 +50,9 @@ _POST_THEN = re.compile(rf"(?P<post>.{{1,40}}{TITLE})(?P<name>[{HAN}·]{{2,8}})$
 _NAME_BRACKET = re.compile(rf"(?P<name>[{HAN}·][{HAN}· ]{{0,9}}[{HAN}])（(?P<about>(?:[^（）]|（[^（）]*）)*)）(?P<rest>.*)$")
 _GLUED_REST = re.compile("[县区市省州旗](?:委|政府|人大|政协|纪委|[^派]{2,})|副|党[委组]|局长|主任|书记|教授|院长|校长|总经理|经理|董事|工程师")
 _PLACE_ENDS = "省市县区州旗盟镇乡村"
+_DEPARTMENTS_AND = re.compile(r"(?P<left>[^（）]+?)等(?:有关|相关)?(?:部门|单位)(?:以及|和|及|与)(?=.)")
+_DEPARTMENTS = re.compile(r"等(?:\d+个|[一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位)")
+_NOBODY = re.compile(r"(?:各?(?:有关|相关)?(?:单位|部门))?(?:主要|分管)?(?:负责同志|负责人|领导)?")
 _PADDED_AND = re.compile(rf"(?P<name>{NAME})(?:以及|及|和)(?=(?:相关|有关|各|其他|全体))")
 _AND = re.compile("以及|及其|及|和|与|暨")
 _DIVIDERS = "、，；。\n;,"
@@ -66,7 +69,10 @@ def read_members(
     end = len(text) if end is None else end
     glued = glued or names_glued([text[start:end]])
     atoms = list(_atoms(text, start, end, glued))
-    _promote(text, atoms, lenient)
+    if _DEPARTMENTS.search(text, start, end):
+        _to_departments(atoms)
+    else:
+        _promote(text, atoms, lenient)
     members = list(_assemble(text, atoms))
     return members, bool(members) and all(atom.kind != "X" for atom in atoms)
 
@@ -185,6 +191,11 @@ def _read(text: str, start: int, end: int, chunk: int, before: str) -> Iterator[
         if tail[0] != "同志" or is_name(_bare(text, start, tail.start())):
             end = tail.start()
             word = _bare(text, start, end)
+    if (m := _DEPARTMENTS_AND.match(text, start, end)) and m.end("left") > start:
+        yield from _read(text, start, m.end("left"), chunk, before)
+        if not _NOBODY.fullmatch(_bare(text, m.end(), end)):
+            yield from _read(text, m.end(), end, chunk, "、")
+        return
     if not word or _PHONE.fullmatch(word) or word in ("等", "—", "——", "-", "无", "空缺", "暂缺", "暂空") or word.isdigit():
         return
     if word.startswith("（") and word.endswith("）"):
@@ -282,6 +293,14 @@ def _name_glued_to_post(word: str) -> int:
         if len(rest) >= 2 and is_name(name) and _GLUED_REST.match(rest) and is_post(rest):
             return length
     return 0
+
+
+def _to_departments(atoms: list[_Atom]) -> None:
+    """In a list that ends in 等部门 the short words are departments: 发改、扶贫、住建."""
+    for index, atom in enumerate(atoms):
+        beside = [a for a in atoms[max(0, index - 1):index + 2] if a is not atom and a.chunk == atom.chunk]
+        if atom.kind == "X" or atom.kind == "N" and not any(a.kind == "P" for a in beside):
+            atom.kind = "P"
 
 
 def _promote(text: str, atoms: list[_Atom], lenient: bool) -> None:
