@@ -21,7 +21,10 @@ _UNIT_END = re.compile(
     r"(?:局|办|办公室|委|委员会|部|院|会|厅|中心|公司|镇|乡|政府|队|大队|站|所|处|社|行|室|联|校|学校|馆|台|街道|区|县|村|群团|集团|企业"
     r"|单位|部门)(?:[（(][^（）()]*[）)])?$"
 )
-_PLACE_END = re.compile(r"[县区市镇乡村]$|社会$")
+_UNIT_BEGIN = re.compile(r"各?[\u4e00-\u9fff]{1,14}?(?:[局办委部院会厅联镇乡]|中心|公司|政府|大队|支行|街道|[（(])")
+_SEPARATOR = re.compile(r"[ \u3000、，；,;]|<br>")
+_PROSE = re.compile(r"[，。；：]")
+_PLACE_END = re.compile(r"[县区市镇乡村]$|社会$|银行$")
 _BARE = re.compile(r"(?:.?局|.?委|.?办|办公室|中心|.{0,2}公司|委员会|政府|单位|部门|分局|大队|.{0,2}保障局)$")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}$|[\u4e00-\u9fff][ \u3000\u00a0\u2003]+[\u4e00-\u9fff]$")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
@@ -143,39 +146,51 @@ def join_lines(lines: Sequence[str], filled: Sequence[bool] | None = None) -> st
 
         县发展和改革 / 局 / 县财政局  →  县发展和改革局<br>县财政局
     """
-    lines_left = [(" ".join(_BLANKS.split(line.strip(" \t\n\r\f\v"))), k) for k, line in enumerate(lines)]
-    pieces = [(line, k) for line, k in lines_left if line]
-    text, last = "", ""
-    for index, (line, k) in enumerate(pieces):
-        if index:
-            full = filled[pieces[index - 1][1]] if filled is not None else None
-            text += "" if _wrapped(last, line, full, [p for p, _ in pieces]) else "<br>"
-        text += line
-        last = line
+    full = list(filled) if filled is not None else [None] * len(lines)
+    kept = [(line, end) for raw, end in zip(lines, full, strict=True) if (line := " ".join(_BLANKS.split(raw)).strip(" "))]
+    words = [line for line, _ in kept]
+    items = _are_items(words)
+    text = words[0] if words else ""
+    for index in range(1, len(kept)):
+        wrapped = _wrapped(text, words[index:], kept[index - 1][1], words, items)
+        text += ("" if wrapped else "<br>") + words[index]
     return text
 
 
-def _wrapped(before: str, after: str, full: bool | None, lines: Sequence[str]) -> bool:
-    """Is `after` the rest of what `before` began? `full` tells whether it would not have fitted on its line."""
-    if _OPEN.search(before) or after[0] in "、，。；：）)》”":
+def _wrapped(before: str, after: Sequence[str], full: bool | None, lines: Sequence[str], items: bool) -> bool:
+    """Do the lines `after` go on with what `before` ended with?
+
+    `full` tells whether their first word would not have fitted behind it, None where that is not known.
+    """
+    if _OPEN.search(before) or after[0][0] in "、，。；：）)》”":
         return True
-    if full is False or _ITEM_START.match(after) or before.endswith(("。", "；")):
+    if full is False or _ITEM_START.match(after[0]) or before.endswith(("。", "；")):
         return False
+    last = _SEPARATOR.split(before)[-1]
     if full:
-        return not _are_items(lines)
-    if _ENDED.search(before) or (_stands_alone(before) and _stands_alone(after)):
+        prose = any(_PROSE.search(line) for line in lines)
+        return prose or not (items or (_is_whole_unit(last) and _begins_unit("".join(after))))
+    if _ENDED.search(before) or (_stands_alone(last) and _stands_alone(after[0])):
         return False
     widths = [len(line) for line in lines[:-1]]
-    return max(widths) >= 5 and len(before) >= max(widths) - 1
+    return max(widths) >= 5 and len(last) >= max(widths) - 1
 
 
 def _are_items(lines: Sequence[str]) -> bool:
-    """Are all lines of a cell whole units, all townships or all short names, though each is as wide as the cell?"""
-    return (
-        all(_UNIT_END.search(line) and not _BARE.match(line) and not _PLACE_END.search(line) for line in lines)
-        or all(_PLACE_END.search(line) and len(line) < 5 for line in lines)
-        or all(_NAME.match(line) and len("".join(line.split())) < 4 for line in lines) and len(lines) > 2
-    )
+    """Are all lines of a cell townships or short names, though each is as wide as the cell?"""
+    names = len(lines) > 2 and all(_NAME.match(line) and len("".join(line.split())) < 4 for line in lines)
+    places = all(_PLACE_END.search(line) and len(line) < 5 for line in lines)
+    return places or (names and not _UNIT_END.search("".join(lines)))
+
+
+def _is_whole_unit(words: str) -> bool:
+    return bool(_UNIT_END.search(words)) and not _BARE.match(words) and not _PLACE_END.search(words)
+
+
+def _begins_unit(words: str) -> bool:
+    """Does a unit's name stand at the beginning, more than the generic word that ends the one before?"""
+    unit = _UNIT_BEGIN.match(words)
+    return bool(unit) and not _BARE.match(unit[0])  # type: ignore[index]
 
 
 def _stands_alone(line: str) -> bool:
