@@ -34,6 +34,7 @@ _SHARED = re.compile(r"^(?:局|厅|部|院|所|站|科|股|处|校|镇|乡|县|�
 _CLOSED = re.compile(
     r"(?:局|厅|部|院|委|办|室|学|幼儿园|会|所|站|科|股|处|校|府|社|中心|大队|队|公司|组|镇|乡|街道|县|区|市|镇人大|人大|政协|行|场|馆|园|段|台|团|联|村|社区|工会|关|集团|单位|）)$"
 )
+_BUREAU = re.compile("[局委会院处]$")
 _COMMITTEE = re.compile(r"^(党委|党工委)(.+)$")
 
 
@@ -75,7 +76,7 @@ def _office(part: str, last: str | None) -> Office | None:
     if not (m := _POST.fullmatch(bare)):
         return Office(bare, "") if len(bare) > 2 else None
     unit, title = m["unit"], m["title"]
-    if unit and _SHARED.match(title) and not _CLOSED.search(unit):
+    if unit and _SHARED.match(title) and not (_BUREAU if title == "局长" else _CLOSED).search(unit):
         unit += title[:-1]
     if (committee := _COMMITTEE.match(title)) and re.search("(?:镇|乡|街道|苏木)$", unit):
         unit, title = unit + committee[1], committee[2]

@@ -1,0 +1,155 @@
+"""Groups through their names, and memberships through time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.resolve import resolve
+from tests.graph.resolve.rows import Gazette, entity
+
+GROUP = "云溪县防汛抗旱指挥部"
+
+
+def terms(g: Gazette) -> dict[tuple[str, str], tuple[str | None, str | None]]:
+    """(member, role) → since and until, of the row printed last."""
+    rows = (r for r in resolve(g.rows).rows if r["kind"] == "membership")
+    return {(r["member"], r["role"]): (r["since"], r["until"]) for r in rows}
+
+
+def group_ids(rows: list[dict[str, Any]]) -> list[str]:
+    return [r["group_id"] for r in resolve(rows).rows if r["kind"] == "membership"]
+
+
+def test_a_group_is_one_with_and_without_its_place_and_work() -> None:
+    g = Gazette("a.txt")
+    for name in (
+        "云溪县社会信用体系建设领导小组",
+        "县社会信用体系建设工作领导小组",
+        "社会信用体系建设领导小组",
+    ):
+        g.document("2020-03-01")
+        g.member(name, "石磊", "县财政局局长")
+    assert len(set(group_ids(g.rows))) == 1
+
+
+def test_groups_without_a_subject_are_each_documents_own() -> None:
+    g = Gazette("a.txt")
+    for day in ("2020-03-01", "2020-04-01"):
+        g.document(day)
+        g.member("工作领导小组", "石磊", "县财政局局长")
+    assert len(set(group_ids(g.rows))) == 2
+
+
+def test_a_subgroup_belongs_to_its_parent() -> None:
+    g = Gazette("a.txt")
+    for parent in (GROUP, "云溪县禁毒委员会"):
+        g.document("2020-03-01")
+        g.member(parent, "赵青山", "副县长", role="总指挥")
+        g.member("宣传组", "石磊", "县财政局局长", parent=parent)
+    resolution = resolve(g.rows)
+    subgroups = {r["group_id"]: r["parent_id"] for r in resolution.rows if r.get("group") == "宣传组"}
+    assert len(subgroups) == 2
+    assert all(entity(resolution, key)["part_of"] == parent for key, parent in subgroups.items())
+
+
+def test_a_short_name_in_the_document_is_the_groups() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    g.member("云溪县第三次土壤普查领导小组", "赵青山", "副县长", role="组长")
+    g.member("土壤普查领导小组", "石磊", "县财政局局长", role="办公室主任")
+    assert len(set(group_ids(g.rows))) == 1
+
+
+def test_renaming_keeps_the_group() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    g.member("云溪县扶贫开发领导小组", "石磊", "县财政局局长", role="组长")
+    g.document("2021-03-01")
+    g.change("云溪县扶贫开发领导小组", "renames", new_name="云溪县乡村振兴领导小组")
+    g.document("2021-06-01")
+    g.member("县乡村振兴领导小组", "石磊", "县财政局局长", role="组长")
+    assert len(set(group_ids(g.rows))) == 1
+    assert terms(g)["石磊", "组长"] == ("2020-03-01", None)
+
+
+def founded() -> Gazette:
+    g = Gazette("a.txt")
+    g.document("2020-03-01", f"关于成立{GROUP}的通知")
+    g.change(GROUP, "establishes")
+    g.member(GROUP, "赵青山", "副县长", role="总指挥")
+    g.member(GROUP, "李春生", "县水务局局长")
+    g.member(GROUP, "石磊", "县财政局局长")
+    return g
+
+
+def test_an_adjustment_ends_what_it_does_not_repeat() -> None:
+    g = founded()
+    g.document("2021-03-01", f"关于调整{GROUP}成员的通知")
+    g.change(GROUP, "adjusts")
+    g.member(GROUP, "赵青山", "副县长", role="总指挥")
+    g.member(GROUP, "李春生", "县水务局局长", role="副总指挥")
+    g.member(GROUP, "王玉兰", "县林业局局长")
+    assert terms(g) == {
+        ("赵青山", "总指挥"): ("2020-03-01", None),
+        ("李春生", "成员"): ("2020-03-01", "2021-03-01"),
+        ("石磊", "成员"): ("2020-03-01", "2021-03-01"),
+        ("李春生", "副总指挥"): ("2021-03-01", None),
+        ("王玉兰", "成员"): ("2021-03-01", None),
+    }
+
+
+def test_partial_changes_touch_only_whom_they_name() -> None:
+    g = founded()
+    g.document("2020-09-01", f"关于增补{GROUP}成员的通知")
+    g.change(GROUP, "amends")
+    g.change(GROUP, "leaves", member="石磊", role="成员")
+    g.member(GROUP, "王玉兰", "县林业局局长")
+    found = terms(g)
+    assert found["王玉兰", "成员"] == ("2020-09-01", None)
+    assert found["石磊", "成员"] == ("2020-03-01", "2020-09-01")
+    assert found["李春生", "成员"] == ("2020-03-01", None)
+
+
+def test_dissolving_ends_the_group_and_its_subgroups() -> None:
+    g = founded()
+    g.member("宣传组", "石磊", "县财政局局长", parent=GROUP, role="组长")
+    g.document("2022-01-01")
+    g.change(GROUP, "ends")
+    assert {until for _, until in terms(g).values()} == {"2022-01-01"}
+    resolution = resolve(g.rows)
+    group = next(r for r in resolution.rows if r["kind"] == "entity" and r["name"] == GROUP)
+    assert (group["since"], group["until"]) == ("2020-03-01", "2022-01-01")
+
+
+def test_who_comes_back_starts_anew() -> None:
+    g = founded()
+    for day, with_him in (("2021-03-01", False), ("2022-03-01", True)):
+        g.document(day, f"关于调整{GROUP}成员的通知")
+        g.change(GROUP, "adjusts")
+        g.member(GROUP, "赵青山", "副县长", role="总指挥")
+        if with_him:
+            g.member(GROUP, "石磊", "县财政局局长")
+    rows = [r for r in resolve(g.rows).rows if r.get("member") == "石磊" and r["kind"] == "membership"]
+    assert [(r["since"], r["until"]) for r in rows] == [("2020-03-01", "2021-03-01"), ("2022-03-01", None)]
+
+
+def test_a_reprint_changes_no_term() -> None:
+    g, again = Gazette("a.txt"), Gazette("b.txt")
+    for gazette in (g, again):
+        gazette.document("2020-03-01", f"关于成立{GROUP}的通知", "云政发〔2020〕3号")
+        gazette.member(GROUP, "赵青山", "副县长", role="总指挥")
+    again.document("2021-03-01", f"关于调整{GROUP}成员的通知", "云政发〔2021〕3号")
+    again.change(GROUP, "adjusts")
+    again.member(GROUP, "石磊", "副县长", role="总指挥")
+    rows = [r for r in resolve([*again.rows, *g.rows]).rows if r.get("member") == "赵青山"]
+    assert {(r["since"], r["until"]) for r in rows} == {("2020-03-01", "2021-03-01")}
+
+
+def test_a_document_without_a_day_starts_and_ends_nothing() -> None:
+    g = founded()
+    g.document(None, f"关于调整{GROUP}成员的通知")
+    g.change(GROUP, "adjusts")
+    g.member(GROUP, "王玉兰", "县林业局局长", role="总指挥")
+    found = terms(g)
+    assert found["王玉兰", "总指挥"] == (None, None)
+    assert found["石磊", "成员"] == ("2020-03-01", None)

@@ -1,0 +1,147 @@
+"""One person under one name, two people under one name, one person under two spellings."""
+
+from __future__ import annotations
+
+from graph.resolve import resolve
+from tests.graph.resolve.rows import Gazette, entity
+
+GROUP = "云溪县防汛抗旱指挥部"
+
+
+def ids(gazettes: list[Gazette], *rows: dict[str, object]) -> list[str]:
+    """The person ids of these rows after resolving all gazettes."""
+    resolved = resolve([row for gazette in gazettes for row in gazette.rows]).rows
+    at = {(row["source"], row["start"]): row for row in resolved if row["kind"] != "entity"}
+    found = (at[row["source"], row["start"]] for row in rows)
+    return [row.get("member_id") or row.get("person_id") or row["name_id"] for row in found]
+
+
+def test_two_rows_of_one_list_are_two_people() -> None:
+    g = Gazette("a.txt")
+    g.document("2021-03-01")
+    first = g.member(GROUP, "马学军", "县民政局局长")
+    second = g.member(GROUP, "马学军", "河口乡乡长")
+    a, b = ids([g], first, second)
+    assert a != b
+
+
+def test_one_man_printed_twice_with_one_post_is_one() -> None:
+    g = Gazette("a.txt")
+    g.document("2021-03-01")
+    a, b = ids(
+        [g], g.member(GROUP, "赵永江", "县财政局局长"), g.member(GROUP, "赵永江", "财政局局长", role="副组长")
+    )
+    assert a == b
+
+
+def test_a_man_who_is_promoted_stays_himself() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    deputy = g.member(GROUP, "李春生", "县水务局副局长")
+    g.document("2021-03-01")
+    a, b = ids([g], deputy, g.member(GROUP, "李春生", "县水务局局长"))
+    assert a == b
+
+
+def test_a_post_handed_over_makes_one_person() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    before = g.member(GROUP, "李春生", "县水务局局长")
+    g.member(GROUP, "王玉兰", "县林业局局长")
+    g.document("2020-05-01")
+    g.member(GROUP, "赵青山", "县水务局局长")
+    after = g.member(GROUP, "李春生", "县林业局局长")
+    a, b = ids([g], before, after)
+    assert a == b
+
+
+def test_two_bodies_at_one_time_are_two_people() -> None:
+    g = Gazette("a.txt")
+    rows = []
+    for month in (1, 2, 3):
+        g.document(f"2020-0{month}-01")
+        rows.append(g.member("云溪县禁毒委员会", "张伟", "县教育局副局长"))
+        g.document(f"2020-0{month}-15")
+        rows.append(g.member("云溪县防火指挥部", "张伟", "河口镇副镇长"))
+    found = ids([g], *rows)
+    assert len(set(found[::2])) == len(set(found[1::2])) == 1
+    assert found[0] != found[1]
+
+
+def test_a_rare_spelling_that_sounds_alike_is_a_misprint_of_the_same_officer() -> None:
+    g = Gazette("a.txt")
+    rows = []
+    for month, name in enumerate(("王大为", "王大伟", "王大为", "王大为"), 1):
+        g.document(f"2020-0{month}-01")
+        rows.append(g.member(GROUP, name, "县公安局副局长"))
+    assert len(set(ids([g], *rows))) == 1
+    resolution = resolve(g.rows)
+    person = entity(resolution, resolution.rows[2]["member_id"])
+    assert (person["name"], person["aliases"]) == ("王大为", ["王大伟"])
+    assert [join.rule for join in resolution.joins if join.type == "person"] == ["probable misprint"]
+    assert resolution.doubts[0].joined
+
+
+def test_a_successor_with_a_like_name_is_another_man() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    a = g.member(GROUP, "李建华", "县水务局局长")
+    g.document("2021-03-01")
+    b = g.member(GROUP, "李建军", "县水务局局长")
+    first, second = ids([g], a, b)
+    assert first != second
+
+
+def test_two_like_names_in_one_list_are_two_people() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    a, b = ids([g], g.member(GROUP, "王大伟", "县公安局副局长"), g.member(GROUP, "王大为", "县公安局副局长"))
+    assert a != b
+
+
+def test_a_mention_without_a_post_goes_to_the_one_whom_its_company_fits() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    head = g.member(GROUP, "杨林", "县教育局局长")
+    town = g.member(GROUP, "杨林", "河口乡武装部部长")
+    g.member(GROUP, "李治国", "县公安局政委")
+    g.member(GROUP, "杨少平", "县卫生健康局局长")
+    g.member(GROUP, "李治国", role="办公室副主任")
+    bare = g.member(GROUP, "杨林", role="办公室副主任")
+    g.member(GROUP, "杨少平", role="办公室副主任")
+    a, b, c = ids([g], head, town, bare)
+    assert c == a != b
+
+
+def test_a_task_leader_is_the_county_leader_of_that_name() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    leader = g.member(GROUP, "康峰", "县人民政府副县长", role="组长")
+    other = g.member(GROUP, "康峰", "河口镇副镇长")
+    g.document("2020-04-01")
+    a, b, c = ids([g], leader, other, g.task("康峰", "责任领导"))
+    assert c == a != b
+
+
+def test_one_name_in_two_counties_is_two_people_unless_one_holds_a_post_in_the_other() -> None:
+    here, there, city = Gazette("a.txt"), Gazette("b.txt", "怀川县"), Gazette("c.txt", "云州市")
+    here.document("2020-03-01")
+    there.document("2020-03-01", issuer="云州市怀川县人民政府")
+    a = here.member(GROUP, "石磊", "县财政局局长")
+    b = there.member("怀川县防汛抗旱指挥部", "石磊", "县财政局局长")
+    city.document("2020-02-01", issuer="云州市人民政府")
+    c = city.appointment("任命", "石磊", "怀川县财政局局长")
+    first, second, third = ids([here, there, city], a, b, c)
+    assert first != second
+    assert third == second
+
+
+def test_a_list_by_post_offers_the_likely_successor() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    g.member(GROUP, "李春生", "县水务局局长", by_post=True)
+    g.document("2021-03-01")
+    g.member("云溪县禁毒委员会", "赵青山", "县水务局局长")
+    row = next(r for r in resolve(g.rows).rows if r["kind"] == "membership" and r["member"] == "李春生")
+    assert row["likely_name"] == "赵青山"
+    assert row["until"] is None

@@ -1,0 +1,145 @@
+"""Which printed names are one organisation."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.resolve.places import NOWHERE, Places
+from graph.resolve.units import Unit, UnitReader
+
+
+def read(name: str, place: str, issuers: tuple[str, ...] = ()) -> Unit:
+    places = Places()
+    places.learn([place, *issuers])
+    unit = UnitReader(places).read(name, places.jurisdiction(place) or NOWHERE)
+    assert unit is not None
+    return unit
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["同心县人力资源和社会保障局", "县人力资源和社会保障局", "人社局", "县人社局", "人力资源社会保障局"],
+        ["同心县住房和城乡建设局", "住建局", "县住房城乡建设局", "城乡住房和城乡建设局"],
+        ["工业信息化和商务局", "县工业和信息化和商务局", "工信商务局"],
+        ["文化旅游体育广电局", "县文化体育旅游广电局", "同心县文化旅游广电体育局"],
+        ["市监局", "县市场监督管理局", "市场监管局"],
+        [
+            "吴忠市生态环境局同心分局",
+            "市生态环境局同心分局",
+            "生态环境分局",
+            "生态环境局同心县分局",
+            "生态环境同心分局",
+        ],
+        ["中共同心县委员会", "县委", "同心县委"],
+        ["县委办", "县委办公室", "中共同心县委办公室"],
+        ["同心县人民政府", "县政府", "县人民政府", "政府"],
+        ["政府办", "县政府办公室", "同心县人民政府办公室"],
+        ["团县委", "共青团同心县委", "共青团同心县委员会", "团委"],
+        ["政协同心县委员会", "县政协", "政协"],
+        ["县委组织部", "组织部", "同心县委组织部"],
+        ["丁塘镇", "丁塘镇人民政府", "同心县丁塘镇人民政府", "丁塘镇政府"],
+        ["石狮开发区管委会", "石狮管委会", "石狮开发区"],
+        ["农业银行同心支行", "农行同心县支行", "中国农业银行同心支行", "县农行"],
+        ["农业农村局（扶贫办）", "农业农村局<扶贫办>", "農業農村局", "县农业农村局"],
+        ["各乡镇（开发区）", "各乡镇<开发区>", "各乡镇(管委会)"],
+        ["各乡镇", "各乡镇人民政府", "各乡（镇）人民政府"],
+        ["县人武部政工科", "县人民武装部政治工作科"],
+        ["卫健", "卫生健康局"],
+    ],
+)
+def test_one_unit_under_several_names(names: list[str]) -> None:
+    assert len({read(name, "同心县").key for name in names}) == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["县财政局", "市财政局", "自治区财政厅", "利通区财政局"],
+        ["县委", "县政府", "县人大常委会", "县政协", "县纪委监委"],
+        ["县委督查室", "政府督查室"],
+        ["丁塘镇人民政府", "丁塘镇党委", "丁塘镇武装部"],
+        ["市公安局", "市公安局同心分局"],
+        ["各乡镇", "各相关乡镇", "各部门", "县直各部门"],
+        ["农业农村局", "扶贫办", "乡村振兴局"],
+        ["人民医院", "中医院", "妇幼保健院"],
+        ["人武部", "人武部军事科"],
+        ["农业银行同心支行", "农业发展银行同心支行", "中国银行同心支行", "人民银行同心支行"],
+        ["城乡环境卫生管理中心", "城市管理局"],
+    ],
+)
+def test_units_that_are_not_one(names: list[str]) -> None:
+    assert len({read(name, "同心县").key for name in names}) == len(names)
+
+
+def test_the_same_words_mean_another_unit_elsewhere() -> None:
+    assert read("财政局", "同心县").key != read("财政局", "吴忠市利通区").key
+    assert read("同心县财政局", "吴忠市利通区").key == read("财政局", "同心县").key
+
+
+def test_the_district_and_the_region_are_told_apart() -> None:
+    assert read("区财政局", "吴忠市利通区").place.name == "利通区"
+    assert read("区财政厅", "吴忠市利通区").place.name == "宁夏回族自治区"
+    assert read("区纪委监委", "同心县").place.name == "宁夏回族自治区"
+    assert read("市水务局", "吴忠市利通区").place.name == "吴忠市"
+    assert read("市水务局", "灵武市").place.name == "灵武市"
+
+
+def test_a_branch_belongs_to_the_city_and_sits_in_the_county() -> None:
+    unit = read("市公安局利通区分局", "吴忠市利通区")
+    assert unit.place.name == "吴忠市"
+    assert unit.site is not None
+    assert unit.site.name == "利通区"
+    assert unit.parent is not None
+
+
+def test_places_that_no_table_has_are_learned_from_issuers_only() -> None:
+    assert read("怀川县教育局", "云州市怀川县人民政府").key == read("教育局", "云州市怀川县").key
+    places = Places()
+    assert places.jurisdiction("质量强县领导小组") is None
+    assert places.take("市场监督管理局", NOWHERE)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("河口镇卫生院", "hospital"),
+        ("城关派出所", "police"),
+        ("第二中学", "school"),
+        ("城投公司", "enterprise"),
+        ("县总工会", "people"),
+        ("法院", "court"),
+        ("检察院", "procuratorate"),
+        ("消防救援大队", "fire"),
+        ("县直各部门", "collective"),
+        ("包抓县领导", "officials"),
+        ("县委", "party"),
+        ("县人大常委会", "congress"),
+        ("杨家湾村", "village"),
+        ("县财政局", "department"),
+    ],
+)
+def test_the_kind_of_body_follows_from_its_form(name: str, kind: str) -> None:
+    assert read(name, "同心县").kind == kind
+
+
+def test_what_no_rule_explains_is_taken_as_printed() -> None:
+    unit = read("中源水利", "同心县")
+    assert (unit.kind, unit.rule) == ("unknown", "printed")
+
+
+@pytest.mark.parametrize(
+    ("relation", "target", "unit"),
+    [
+        ("分管", "财政局", True),
+        ("分管", "财政", False),
+        ("协助分管", "县财政局", False),
+        ("联系", "气象局", True),
+        ("负责", "金融工作", False),
+    ],
+)
+def test_what_is_overseen_is_a_unit_or_a_field(relation: str, target: str, unit: bool) -> None:
+    places = Places()
+    place = places.jurisdiction("同心县")
+    assert place is not None
+    assert (UnitReader(places).target(target, relation, place, None) is not None) == unit
