@@ -36,24 +36,39 @@ function frame(cy, count) {
   }
 }
 
-// Which places are taken, looked up by cells of a node's size.
+// Which places are taken, looked up by cells of a node's size. `find` remembers how far round each cell is full, so
+// that many nodes that belong to one spot don't walk the same turns again.
 function seats() {
   const taken = new Map();
-  const cell = (x, y) => `${Math.floor(x / WIDE)},${Math.floor(y / HIGH)}`;
-  const near = ({ x, y }) => [-1, 0, 1].flatMap((i) => [-1, 0, 1].flatMap((j) => taken.get(cell(x + i * WIDE, y + j * HIGH)) || []));
+  const full = new Map();
+  const key = (i, j) => i * 100003 + j;
+  const column = (x) => Math.floor(x / WIDE), row = (y) => Math.floor(y / HIGH);
   const sit = (place) => {
-    const key = cell(place.x, place.y);
-    if (taken.has(key)) taken.get(key).push(place);
-    else taken.set(key, [place]);
+    const at = key(column(place.x), row(place.y));
+    if (taken.has(at)) taken.get(at).push(place);
+    else taken.set(at, [place]);
     return place;
   };
-  const free = (place) => !near(place).some((other) => Math.abs(other.x - place.x) < WIDE && Math.abs(other.y - place.y) < HIGH);
-  // The nearest free place on a spiral from `from`; it begins at turn `first`.
+  const free = (place) => {
+    const i = column(place.x), j = row(place.y);
+    for (let di = -1; di <= 1; di += 1) {
+      for (let dj = -1; dj <= 1; dj += 1) {
+        for (const other of taken.get(key(i + di, j + dj)) || []) {
+          if (Math.abs(other.x - place.x) < WIDE && Math.abs(other.y - place.y) < HIGH) return false;
+        }
+      }
+    }
+    return true;
+  };
+  // The nearest free place on a spiral round `from`; it begins at turn `first`.
   const find = (from, first) => {
-    for (let turn = first; turn < 20000; turn += 1) {
+    const home = key(column(from.x), row(from.y));
+    for (let turn = Math.max(first, full.get(home) || 0); turn < 40000; turn += 1) {
       const reach = 46 * Math.sqrt(turn);
       const place = { x: from.x + reach * Math.cos(turn * 2.399963), y: from.y + reach * 0.8 * Math.sin(turn * 2.399963) };
-      if (free(place)) return sit(place);
+      if (!free(place)) continue;
+      full.set(home, turn);
+      return sit(place);
     }
     return sit({ ...from });
   };
@@ -66,10 +81,10 @@ function spread(state) {
   const box = cy.nodes().boundingBox({ includeLabels: false });
   const room = Math.sqrt((cy.nodes().length * WIDE * HIGH * 1.6) / Math.max(box.w * box.h, 1));
   const table = seats();
-  const ordered = cy.nodes().sort((a, b) => b.degree() - a.degree());
+  const ordered = cy.nodes().toArray().map((node) => [node.degree(), node]).sort((a, b) => b[0] - a[0]);
   const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
   const grown = Math.min(Math.max(room, 1), 40);
-  cy.batch(() => ordered.forEach((node) => {
+  cy.batch(() => ordered.forEach(([, node]) => {
     const { x, y } = node.position();
     node.position(table.find({ x: (x - middle.x) * grown, y: (y - middle.y) * grown }, 0));
   }));
