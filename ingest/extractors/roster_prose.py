@@ -26,9 +26,9 @@ _AS = re.compile(
 _BY = re.compile(
     rf"(?P<whose>[^，。；：、由]{{0,14}}?)(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|兼|组成|任(?=[，。；]|$))"
 )
-_MADE_OF = re.compile(r"(?:成员单位|成员|专班|组|小组|联席会议|指挥部|委员会)?(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成")
+_MADE_OF = re.compile(r"(?:(?:成员单位|成员|专班|组|联席会议|会议|指挥部|委员会)(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成|(?:成立|建立|组建)由(?P<those>[^。；]{4,400}?)(?:共同)?组成的)")
 _BODY = re.compile("领导小组|领导组|指挥部|联席会议|专班|委员会|工作组")
-_VERB = re.compile("组成的|参加的|为成员的|增加|视情|设在|下设|设立|挂靠|成立|负责(?!人|同志|领导|教学|工作)|承担|召开|组织(?!部|人事|科|处|委员)|开展|决定|根据|按照|要求|为成员|任组长")
+_VERB = re.compile("牵头|组成的|参加的|为成员的|增加|视情|设在|下设|设立|挂靠|成立|负责(?!人|同志|领导|教学|工作)|承担|召开|组织(?!部|人事|科|处|委员)|开展|决定|根据|按照|要求|为成员|任组长")
 _HEAD = re.compile(r"^(?:.*(?:由|成立以))?(?:.*?(?:成立了?|其中|明确|确定|设立|：))?(?P<who>.*)$", re.S)
 _INCLUDES = re.compile(r"(?P<role>成员单位|成员)(?:主要)?(?:包括|为(?!主))：?(?P<who>[^。；]{3,400})")
 _DIRECT = re.compile(rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})(?P<who>(?![ 长：由一二三四五六七八九\d])[^：，；。]{{2,60}})")
@@ -94,8 +94,9 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
                 yield from _people(paragraph, at, match.start(), compact(match["also"]), group)
         begin = match.end()
     for match in [*_MADE_OF.finditer(text, start, end), *_INCLUDES.finditer(text, start, end)]:
-        if group and not _told_of_others(text, start, match) and not any(a <= match.start("who") < b for a, b in taken):
-            yield from _people(paragraph, match.start("who"), match.end("who"), match.groupdict().get("role") or "成员", group)
+        named = "who" if match["who"] else "those"
+        if group and not _told_of_others(text, start, match) and not any(a <= match.start(named) < b for a, b in taken):
+            yield from _people(paragraph, match.start(named), match.end(named), match.groupdict().get("role") or "成员", group)
     for match in _DIRECT.finditer(text, start, end):
         if group and not any(a <= match.start() < b for a, b in taken) and text[match.end():match.end() + 1] != "：":
             yield from _people(paragraph, match.start("who"), match.end("who"), compact(match["role"]), group, named=True)
