@@ -1,8 +1,8 @@
 // topic: groups
 // title: {zh: 按职务推定的成员, en: Likely members by their post}
 // about:
-//   zh: 名单只写职务的，列出当日任该职务的人；名单写明随职务更替、职务已由他人接任的，列出接任者。只是可能，文件并未写明。
-//   en: Whoever holds a post that a list names without a person, or has taken over the post of a member where the list says that members change with it. Likely, not stated.
+//   zh: 名单只写职务的，列出当日任该职务的人；名单写明随职务更替、职务已由他人接任的，列出接任者。副职常有几人，不作推定。只是可能，文件并未写明。
+//   en: Whoever holds a post that a list names without a person, or has taken over the post of a member where the list says that members change with it. Not for deputies, of whom there are several. Likely, not stated.
 // params:
 //   as_of: {type: date, zh: 截至日期, en: as of, optional: true, default: 9999-12-31}
 // columns:
@@ -19,7 +19,7 @@
 CALL {
   MATCH (m:Post)-[r:MEMBER_OF]->(g:Group)
   MATCH (m)<-[h:HOLDS_POST|APPOINTED_TO]-(s:Person)
-  WHERE h.date <= $as_of
+  WHERE NOT m.name CONTAINS '副' AND h.date <= $as_of
     AND NOT EXISTS {
       MATCH (m)<-[later:HOLDS_POST|APPOINTED_TO]-(other:Person)
       WHERE other.id <> s.id AND later.date > coalesce(h.last_seen, h.date) AND later.date <= $as_of }
@@ -31,7 +31,7 @@ CALL {
   MATCH (m:Person)-[r:MEMBER_OF]->(g:Group)
   WHERE r.by_post
   MATCH (post:Post {id: r.post})<-[h:HOLDS_POST|APPOINTED_TO]-(s:Person)
-  WHERE s.id <> m.id AND h.date > r.date AND h.date <= $as_of
+  WHERE NOT post.name CONTAINS '副' AND s.id <> m.id AND h.date > r.date AND h.date <= $as_of
     AND NOT EXISTS { MATCH (m)-[own:HOLDS_POST]->(post) WHERE own.last_seen >= h.date }
   RETURN m, r, g, s, min(h.date) AS in_post_on
 }

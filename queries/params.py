@@ -60,11 +60,11 @@ def check(store: Reader, param: Param, value: Any) -> Any:
 
 
 def named(store: Reader, question: Question, bound: Mapping[str, Any]) -> dict[str, str]:
-    """The parameters in force as people read them, nodes by name; without optional ones left out."""
+    """The parameters in force as people read them, nodes by name; without those left at a constant."""
     said: dict[str, str] = {}
     for param in question.params:
         value = bound[param.name]
-        if param.optional and value == param.default:
+        if value == param.default:
             continue
         if param.names_node:
             found = (_look_up(store, label, _MATCHES[0], value, 1) for label in _labels(param))

@@ -175,9 +175,9 @@ def test_defaults_and_given_values_take_their_types() -> None:
     shelf = Shelf({"id": "g1", "name": "防汛指挥部", "value": "g1"})
     bound = bind(shelf, find("interlocks"), {"as_of": "2021-06-30", "limit": "7"})
     assert bound == {"group": "g1", "as_of": date(2021, 6, 30), "limit": 7}
-    assert named(shelf, find("interlocks"), bound) == {
-        "group": "防汛指挥部", "as_of": "2021-06-30", "limit": "7"
-    }  # fmt: skip
+    said = {"group": "防汛指挥部", "as_of": "2021-06-30", "limit": "7"}
+    assert named(shelf, find("interlocks"), bound) == said
+    assert named(shelf, find("interlocks"), bind(shelf, find("interlocks"), {})) == {"group": "防汛指挥部"}
 
 
 def test_words_are_folded_to_what_the_graph_holds() -> None:
