@@ -33,6 +33,7 @@ _AND = re.compile("以及|及|和")
 _BRACKET = re.compile("（[^（）]*（[^（）]*）[^（）]*）|（[^（）]*）")
 _WHOLE = re.compile(r"发展和改革|住房和城乡|城乡和住房|工业和信息|信息和工业|人力资源和社会|文化和旅游|林业和草原|粮食和物资|规划和自然|自然资源和规划|教育和体育|卫生和计划|农业和农村|民族和宗教|国防和军|军民和|收入和")
 _NO_ITEM = re.compile(r"(?:要|确保|有工作|有安排|协助|做好|完成|负责|落实|指导|配合|参与|统筹|承担|处理|主持|抓|其他|其它|有关|相关|全面|日常|分管|党委交办|领导交办)|.*(?:交办|其它|其他)")
+_OWN_HEAD = re.compile(r"^(?:工作|职责|具体)?(?:分工|职责|分管工作)[：，。 ]*$")
 _EDGES = " \t：，。；—"
 _CLAUSE_ENDS = "。；，： \t\n）"
 
@@ -60,13 +61,13 @@ def clauses(text: str, start: int, end: int, who: Who) -> Iterator[Clause]:
     """
     kept: list[tuple[re.Match[str], int, Clause]] = []
     for m in _DUTY.finditer(text, start, end):
-        if _about_leaders(text, m):
+        if _about_leaders(text, m) or (kept and m.start() == kept[-1][0].end()):
             continue
         begin = max(text.rfind("，", start, m.start()) + 1, kept[-1][0].end() if kept else start)
-        free = m.start() == begin or text[m.start() - 1] in _CLAUSE_ENDS or text.endswith(("并", "同时"), start, m.start())
+        free = m.start() == start or text[m.start() - 1] in _CLAUSE_ENDS or text.endswith(("并", "同时"), start, m.start())
         if not free and (m["other"] or m.start() - begin > 30):
             continue
-        head = text[begin:m.start()].strip(_EDGES)
+        head = _OWN_HEAD.sub("", text[begin:m.start()].strip(_EDGES))
         person = who(begin, m.start()) if head and head not in ("并", "同时") else None
         if not kept and begin > start:
             whole = who(start, m.start())

@@ -20,13 +20,15 @@ from ingest.lexicon.posts import is_post, opens_post
 
 _EDGES = " \t：，。；—"
 _RANKED = re.compile("执行|第一|主要|专职|兼职|联合|值班|轮值|名誉|技术|行政|具体|带班|现场|项目")
+_NOW = re.compile("^(?:现任|曾任|任)")
 _GAP = re.compile(r"[ （：，]|同志|$")
 _BEHIND = re.compile(r"[ ]*(?:（(?P<about>[^（）]*(?:（[^（）]*）[^（）]*)*)）)?[ ]*(?:同志|老师)?[ ：，]*(?P<rest>.*)", re.S)
 _VITA = re.compile(r"(?:[男女]|[^，]{1,5}族|[^，]*(?:\d{4}年|出生|学历|学位|党员|人|籍|岁|参加工作|职称|毕业)[^，]*)$")
 _SEX = re.compile(r"^(?:[男女]|[^，、]{1,5}族|[，、 ])+$")
 _NEXT = re.compile(r"[ ]*(?:民[ ]*族|性[ ]*别|出生|工作分工|分管|分工|主持|协助|负责|简历|联系|领导|全面)")
 _POST_LABEL = re.compile(r"[ ]*(?:职[ ]*务|现任)")
-_TITLES = re.compile("工作|分工|职责|简历|领导|分管|联系|协调|部门|单位")
+_TITLES = re.compile("工作|分工|职责|简历|领导|分管|联系|协调|部门|单位|职务|姓名|民族|性别|学历|籍贯|邮箱|电话|地址")
+_DUTY = re.compile("主持|负责|分管|协管|联系|协助|主管|协调|领导")
 _CLAIM = re.compile(r"姓[ ]*名[ ]*：")
 
 
@@ -59,7 +61,7 @@ def _led(paragraph: Paragraph, start: int, end: int) -> Person | None:
         if len(word) > 8 or not word:
             break
         known = is_name(word)
-        if not known and not (may_be_name(word) and not is_post(word)):
+        if _TITLES.match(word) or not known and not (may_be_name(word) and not is_post(word)):
             continue
         m = _BEHIND.match(paragraph.text, gap.start(), end)
         if m is None:
@@ -83,7 +85,7 @@ def _posts(paragraph: Paragraph, match: re.Match[str], rest: str, about: str) ->
             at += len(part)
         word = "".join(paragraph.text[at:end].split()).strip("。，：")
         if word and is_post(word) and not re.search("[。；：]", word):
-            return paragraph.printed(at, end).strip("。，：")
+            return _NOW.sub("", paragraph.printed(at, end).strip("。，："))
         return None
     parts = [part for part in about.split("，") if not _SEX.match(part)]
     if parts and is_post(parts[-1].replace(" ", "")):
@@ -125,8 +127,8 @@ def person_line(blocks: Sequence[Block], number: int) -> Person | None:
     """The person whom a line of its own introduces, on a leaders' page or above the lines of his duties."""
     block = blocks[number]
     paragraph = block.paragraph
-    text = block.text.strip()
-    if paragraph is None or len(text) < 2 or len(text) > 120 or "。" in text[:-1] and "，" not in text:
+    text = block.text[block.body:].strip()
+    if paragraph is None or len(text) < 2 or _DUTY.search(text) or len(text) > 120 or "。" in text[:-1] and "，" not in text:
         return None
     if claim := _CLAIM.match(block.text):
         return Person(paragraph.printed(claim.end()))

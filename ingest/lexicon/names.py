@@ -23,6 +23,7 @@ _PIECE = re.compile(rf"[ ]*(?P<name>[{HAN}·](?:[{HAN}·A-Za-z ]{{0,16}}[{HAN}·
 _TAIL = re.compile(rf"{_TITLE}$")
 _JOINT = re.compile("以及|及|和|与|同|、|，")
 _SHAPE = re.compile(rf"[{HAN}]{{2,4}}$")
+_DOTTED_HEAD = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})*·(?P<last>[{HAN}]{{2,}})")
 _NO_NAME = re.compile("[原各全该本其上下以有相拟由经对为因]|同志|干部|人员|[县市区省州旗镇乡][政府委直级人]")
 _PLACE_ENDS = "省市县区州盟旗镇乡副常代"
 _OPENS = re.compile(r"(?:党组|党总支|党支部|巡视|调研|总工|总会|总经|[一二三四]级|教务|政教|德育|总务|后勤|办公|财务|人事|年级|教研|实验|校长|副校|园长|院长|局长|主任|书记|经理|董事|监事|科长|处长|股长|所长|站长|国家|中国|[东西南北中]|一中|二中|高[一二三]|内科|外科|护理)")
@@ -97,6 +98,9 @@ def glued_name(word: str, known: Collection[str] = ()) -> int:
     for length in (4, 3, 2):
         if word[:length] in known:
             return length
+    if dotted := _DOTTED_HEAD.match(word):
+        last = dotted.start("last")
+        return next((n for n in range(last + 2, last + 7) if opens_post(word[n:]) or _OPENS.match(word[n:])), 0)
     best, most = 0, 2
     if _NO_NAME.match(word):
         return 0
