@@ -59,6 +59,9 @@ def said(paragraph: Paragraph, start: int, end: int, default: str | None = None)
         word = "".join(text[a:b].split())
         if not word:
             continue
+        if default and waiting and text[a - 1] == "；":
+            result.roles += [(default, name) for name in waiting]
+            waiting = []
         if _FIRST.search(word):
             _rank(result, waiting)
             waiting = []
@@ -74,7 +77,8 @@ def said(paragraph: Paragraph, start: int, end: int, default: str | None = None)
             names, whole = _named(paragraph, a, a + _printed_length(text, a, b, verb.start()))
             role = _role(verb[0], default)
             result.whole = result.whole and whole
-            result.roles += [(role, name) for name in [*waiting, *names]]
+            result.roles += [(default or role, name) for name in waiting]
+            result.roles += [(role, name) for name in names]
             waiting = []
         else:
             names, whole = _named(paragraph, a, b)

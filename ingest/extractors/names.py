@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.extractors.labelled import is_responsibility_label
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.members import read_members
 from ingest.lexicon.people import COMPOUND, is_name, may_be_name, surname_first
@@ -17,7 +18,7 @@ from ingest.lexicon.posts import is_post, is_unit, opens_post
 
 Span = tuple[int, int]
 
-_DIVIDERS = "、，；,;。\n"
+_DIVIDERS = "、，；,;。/\n"
 _TAIL = re.compile(r"等(?:有关|相关|相应|各|县直|市直|区直|成员|责任)*(?:部门|单位|领导|同志|人员|企业|机构)?(?:（(?:单位|部门|企业|乡镇|街道)[^（）]*）)?[。；，]?$|[。；，：:]+$")
 _AND = re.compile("会同|以及|及其|[及和与]")
 _HEAD = re.compile(r"[ \t：:]*(?:\d{1,2}[.、．)）](?=[\u4e00-\u9fff])|[①-⑳]|（\d{1,2}）|·)?[ \t]*(?:由(?=[\u4e00-\u9fff]{3}))?")
@@ -69,7 +70,7 @@ def _read(text: str, start: int, end: int, found: list[Name], rest: list[Span]) 
     if tail := _TAIL.search(text, start, end):
         end = tail.start()
     word = _bare(text, start, end)
-    if not word or is_nobody(word) or not re.search(r"[\u3400-\u9fff]", word):
+    if not word or is_nobody(word) or is_responsibility_label(word) or not re.search(r"[\u3400-\u9fff]", word):
         return
     for cut in _AND.finditer(text, start + 2, max(start + 2, end - 1)):
         left, right = _bare(text, start, cut.start()), _bare(text, cut.end(), end)

@@ -22,11 +22,12 @@ HAN = "\u4e00-\u9fff"
 Row = Sequence[Paragraph | None]
 
 _FIELD = re.compile(
-    r"(?P<label>(?:主体)?法定代表人(?:（[^（）]*）)?|法人代表|法人|负责人|(?:执法)?主体(?:类别|性质|类型)|(?:主体)?(?:类别|性质|类型)|(?:行政)?(?:执法证)?(?:持证|持有|执法)(?:人员?|人员数量|人员数|人数|数量)(?:数量?)?)(?:：|为|(?=\d))[ \t]*"
+    r"(?P<label>(?:主体)?法定代表人(?:（[^（）]*）)?|法人代表|法人|负责人|(?:执法)?主体(?:类别|性质|类型)|(?:主体)?(?:类别|性质|类型)|持证(?=\d)|(?:行政)?(?:执法证)?(?:持证|持有|执法)(?:人员?|人员数量|人员数|人数|数量)(?:数量?)?)(?:：|为|是|(?=\d)|(?<=代表人))[ \t]*"
     r"(?P<value>[^；，。、）（：]*(?:（[^（）]*）)?)"
 )
 _GATE = re.compile("法定代表人|法人代表|持证人|执法人员")
 _NONE = re.compile(r"[—\-–/／无缺空暂待（）() 定]*$")
+_REGISTER = re.compile("执法|证|法定|法人|主体")
 _SUM = re.compile(r"(?:合计|小计|总计|共计|总数)")
 _CATEGORY = re.compile(r"(?:法定)?行政机关|授权|委托|类$|组织$|事业单位")
 _CERTIFICATE = re.compile(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{0,6}(?:（[^（）]*）|〔[^〕]*〕)?(?:第|字)*[\dA-Za-z\-—]{4,24}号?$")
@@ -39,7 +40,7 @@ def permits(document: DocumentText) -> Iterator[Found]:
     for block in document.blocks:
         if block.table:
             columns = yield from _table(block.table, columns, _category(block))
-        elif block.paragraph and _GATE.search(block.text) and "：" in block.text:
+        elif block.paragraph and _GATE.search(block.text):
             yield from _entry(block, block.paragraph)
 
 
@@ -85,7 +86,7 @@ def _columns(row: Row) -> dict[str, int] | None:
             columns.setdefault("holder" if kind == "name" else kind, k)
         elif _FIELD_OF_WORK.search(word):
             columns.setdefault("category", k)
-    if "unit" not in columns:
+    if "unit" not in columns or not any(_REGISTER.search(cell_text(cell)) for cell in row):
         return None
     if "certificate" in columns and "holder" in columns:
         return columns
@@ -171,7 +172,7 @@ def _facts(paragraph: Paragraph, start: int, end: int, group: list[re.Match[str]
 
 
 def _field(label: str) -> str:
-    if "代表" in label or "法人" in label or "负责人" in label:
+    if re.search("代表|^法人|负责人", label):
         return "legal_rep"
     return "category" if re.search("类|性质", label) else "holders"
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.extractors.base import Found, Unread, unread
 from ingest.extractors.clauses import brackets, has_verb, said
-from ingest.extractors.labelled import GATE, Kind, Labelled, find_labels, is_responsibility_label
+from ingest.extractors.labelled import GATE, Kind, Labelled, find_labels, is_responsibility_label, kind_of
 from ingest.extractors.names import Name, is_nobody, read_names
 from ingest.extractors.task_tables import Head, task_table
 from ingest.facts import Deadline, Task
@@ -24,7 +24,7 @@ from ingest.lexicon.groups import heading_group
 from ingest.lexicon.posts import is_unit, opens_post
 
 _ITEM = re.compile(r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,2}[，、]|首先|其次|[（(]?\d{1,2}[)）.．、])")
-_LABEL_ALONE = re.compile(r"[ \t]*(?P<label>[\u4e00-\u9fff]{4,8})(?:[ \t]+(?=[^ \t])|[ \t]*$)")
+_LABEL_ALONE = re.compile(r"(?:^|(?<=[ \t]))[ \t]*(?P<label>[\u4e00-\u9fff]{4,8})(?:[ \t]+(?=[^ \t])|[ \t]*$)")
 _EMPTY = re.compile(r"[\s（）【】〔〕。；，：:、*·—\-]*$")
 _ENDED = re.compile(r"[。！？；：.][”’）》 ]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
@@ -32,7 +32,7 @@ _LAST_ITEM = re.compile(r"[^、，；。：\s]+[ ]*$")
 _FIRST_ITEM = re.compile(r"[^、，；。：\s]+")
 _PROBLEM = re.compile(r"(?:问题|意见|建议|方面|情况|不足|如下|措施|任务)[。：”）]*$")
 _DEFINES = re.compile(r"[ \t]*(?:是指|系指|指|是|即|为(?=承担|负责))")
-_STRONG = re.compile(r"牵头|责任|配合|落实|督导|督办|包抓|包保|会办|协同|参加|参与|承办|考核|整改|挂牌|分管|主责|协助|协办")
+_STRONG = re.compile(r"牵头|责任|配合|落实|督导|督办|包抓|包保|包联|挂点|挂包|帮扶|联系领导|会办|协同|参加|参与|承办|考核|整改|挂牌|分管|主责|协助|协办")
 _FIRM_LIMIT = re.compile(r"完成|整改|化解|办结|销号|清零|落实|达标")
 _LEADER = re.compile("领导|责任人|负责人|责任者")
 
@@ -44,7 +44,7 @@ class _Text:
     pieces: list[tuple[Paragraph, int, int]] = field(default_factory=list)
 
     def words(self) -> str:
-        return "".join(p.printed(a, b) for p, a, b in self.pieces).strip("（【；：、")
+        return "".join(p.printed(a, b) for p, a, b in self.pieces).rstrip("（【；：、").lstrip("；：、，。")
 
     def span(self) -> tuple[int, int]:
         (first, a, _), (last, b, c) = self.pieces[0], self.pieces[-1]
@@ -328,21 +328,34 @@ def _opening_value(paragraph: Paragraph, end: int, reader: _Reader) -> int:
 
 
 def _bare_label(paragraph: Paragraph, reader: _Reader) -> bool:
-    """A label without colon at a paragraph's head: alone, or with blanks before its names."""
+    """Labels without colon at a paragraph's head: alone, or with blanks before and behind their values."""
     text = paragraph.text
     match = _LABEL_ALONE.match(text) if len(text) < 200 else None
-    if not match or not is_responsibility_label(match["label"]) or not _STRONG.search(match["label"]):
+    if not match or not _is_bare(match["label"]):
         return False
-    label = Labelled(Kind.ROLE, match["label"], match.start("label"), match.end(), len(text))
+    marks = [m for m in _LABEL_ALONE.finditer(text) if _is_bare(m["label"])]
     if match.end() >= len(text):
-        reader.open = label
+        reader.open = Labelled(kind_of(match["label"]) or Kind.ROLE, match["label"], 0, len(text), len(text))
         return True
-    names, rest = read_names(paragraph, match.end(), len(text))
-    if not names or rest or not all(name.sure for name in names):
-        return False
-    for name in names:
-        reader.give(_task(paragraph, label.label, name))
+    found: list[Task | Deadline] = []
+    for mark, after in zip(marks, [*marks[1:], None], strict=False):
+        end = after.start() if after else len(text)
+        if kind_of(mark["label"]) is Kind.LIMIT:
+            found.append(_deadline(paragraph, mark["label"], mark.end(), end, reader.year))
+            continue
+        names, rest = read_names(paragraph, mark.end(), end)
+        if not names or rest or not all(name.sure for name in names):
+            return False
+        found += [_task(paragraph, mark["label"], name) for name in names]
+    for fact in found:
+        reader.give(fact)
     return True
+
+
+def _is_bare(word: str) -> bool:
+    """May the word be a label without a colon behind it?"""
+    kind = kind_of(word)
+    return kind is Kind.ROLE and bool(_STRONG.search(word)) or kind is Kind.LIMIT and bool(_FIRM_LIMIT.match(word))
 
 
 def _in_group(block: Block, text: str, labels: list[Labelled], reader: _Reader) -> bool:

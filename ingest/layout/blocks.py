@@ -94,11 +94,15 @@ _RUN_ON = re.compile(rf"(?<=[。；：])[ ]*(?=[{NUMERAL}]{{1,3}}、|（[{NUMERA
                      rf"(?<=的通知)(?=[\u4e00-\u9fff]{{2,12}}〔\d{{4}}〕\d+号)|(?<=〕\d号)(?=[^，。；]{{2,40}}：)|(?<=〕\d\d号)(?=[^，。；]{{2,40}}：)|(?<=〕\d\d\d号)(?=[^，。；]{{2,40}}：)")
 
 
+_RUN_IN = re.compile(rf"(?:^|[。；：])[{NUMERAL}]{{1,3}}、[\u4e00-\u9fff“”、]{{2,16}}(（一）)")
+
+
 def _paragraphs(page: Page, lines: range) -> Iterator[Paragraph]:
     """The paragraphs of these lines; what was run into one line is cut at its ordinals."""
     for paragraph in paragraphs(page, lines):
-        if len(paragraph.text) > 200 and ("。二、" in paragraph.text or "；二、" in paragraph.text):
-            cuts = [0, *sorted({m.end() for m in _RUN_ON.finditer(paragraph.text)}), len(paragraph.text)]
+        text = paragraph.text
+        if len(text) > 120 and any(mark in text for mark in ("。二、", "；二、", "。（二）", "；（二）")):
+            cuts = [0, *sorted({m.end() for m in _RUN_ON.finditer(text)} | {m.start(1) for m in _RUN_IN.finditer(text)}), len(text)]
             yield from (paragraph.part(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if paragraph.text[a:b].strip())
         else:
             yield paragraph

@@ -224,7 +224,10 @@ def _column_table(page: Page, number: int) -> tuple[int, Table] | None:
         full = sum(cell is not None for cell in row)
         if number > begin and full == 1 and row[0] is not None and len(heads) > 2:
             break
-        if number > begin and full < len(heads) and row[0] is None and len(table.rows) > 1:
+        continued = number > begin and full < len(heads) and row[0] is None and len(table.rows) > 1
+        if continued and line.gap > page.lines[begin + 1].gap:
+            break
+        if continued:
             last = table.rows[-1]
             for slot, cell in enumerate(row):
                 if cell:
