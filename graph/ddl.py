@@ -15,17 +15,19 @@ def indexed(node_type: NodeType) -> list[str]:
     return [*(p.name for p in node_type.properties.values() if p.type == "date"), *node_type.counts]
 
 
-def neo4j_ddl() -> Iterator[str]:
-    """Cypher statements for Neo4j, each harmless when repeated."""
+def neo4j_ddl() -> dict[str, str]:
+    """Cypher statements for Neo4j, by the name of the index that each makes."""
+    made = {}
     for node in schema().nodes.values():
         prefix, pattern = f"gongbao_{node.label}", f"IF NOT EXISTS FOR (n:{node.label})"
-        yield f"CREATE CONSTRAINT {prefix}_id {pattern} REQUIRE n.id IS UNIQUE"
-        yield (
+        made[f"{prefix}_id"] = f"CREATE CONSTRAINT {prefix}_id {pattern} REQUIRE n.id IS UNIQUE"
+        made[node.fulltext_index] = (
             f"CREATE FULLTEXT INDEX `{node.fulltext_index}` {pattern} ON EACH [n.search] "
             "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
         )
         for name in indexed(node):
-            yield f"CREATE INDEX {prefix}_{name} {pattern} ON (n.{name})"
+            made[f"{prefix}_{name}"] = f"CREATE INDEX {prefix}_{name} {pattern} ON (n.{name})"
+    return made
 
 
 def arcadedb_ddl() -> str:

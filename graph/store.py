@@ -158,8 +158,10 @@ class Neo4jStore(Store):
             return self._drivers[""]
 
     def prepare(self) -> None:
-        self.write_all(list(neo4j_ddl()))
-        self.read("CALL db.awaitIndexes(60)")
+        held = {row["name"] for row in self.read("SHOW INDEXES YIELD name")}
+        if missing := [statement for name, statement in neo4j_ddl().items() if name not in held]:
+            self.write_all(missing)
+            self.read("CALL db.awaitIndexes(60)", timeout=LOAD_SECONDS)
 
     def foreign(self) -> int:
         ours = " OR ".join(f"n:{label}" for label in schema().nodes)

@@ -26,6 +26,21 @@ GIVEN = {name: os.environ[name] for name in VARIABLES if name in os.environ}
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Under xdist all tests on Neo4j go to one worker: one server, one graph at a time."""
+    config.addinivalue_line("markers", "xdist_group(name): tests that share a worker")
+    if getattr(config.option, "dist", "no") == "load":
+        config.option.dist = "loadgroup"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        parameters = getattr(item, "callspec", None)
+        if parameters and "neo4j" in parameters.params.values():
+            item.add_marker(pytest.mark.xdist_group("neo4j"))
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """No test sees the user's own graph or settings."""
