@@ -51,6 +51,7 @@ def column(answer: Answer, name: str) -> list[Any]:
 
 
 @pytest.mark.neo4j
+@pytest.mark.xdist_group("neo4j")
 @pytest.mark.parametrize("name", load())
 def test_shows_rows_at_once_and_the_same_on_both_stores(both: Both, name: str) -> None:
     answer = answers(both, name)
