@@ -18,7 +18,9 @@ _BELOW = re.compile(r"下设(?:了)?(?P<name>[\u4e00-\u9fff、“”（）]{2,30
 _EDITORS = re.compile(r"^(?:编辑委员会|编委会|编辑部|编辑出版委员会|编审委员会)$")
 _MASTHEAD = re.compile(r"(?P<title>《?[\u4e00-\u9fff]{2,20}公报》?)$")
 _TOP = re.compile(r"(?:领导小组|指挥部|联席会议|委员会|领导机构|编辑部|编委会)$")
-_LEAD = re.compile(r"[^。：]{1,80}")
+_LEAD = re.compile(r"[^。：]{1,160}")
+_OFFICE = re.compile("(?:领导小组|指挥部|联席会议|委员会|专班)(?:下设|办公室)")
+_NO_NAME = re.compile("机构|组织领导")
 
 
 def groups(document: DocumentText) -> Sequence[GroupInForce | None]:
@@ -30,6 +32,7 @@ def groups(document: DocumentText) -> Sequence[GroupInForce | None]:
 
 def _walk(document: DocumentText) -> list[GroupInForce | None]:
     main = title_group(fold(document.title or ""))
+    contents = document.start is None
     stack: list[tuple[int, GroupInForce]] = []
     found: list[GroupInForce | None] = []
     masthead = ""
@@ -38,7 +41,8 @@ def _walk(document: DocumentText) -> list[GroupInForce | None]:
             text = block.text.strip()
             if title := _MASTHEAD.search("".join(text.split())) if len(text) < 30 else None:
                 masthead = title["title"]
-            main = _read_block(block, text, main, stack, masthead)
+            if not (contents and "关于" in text):
+                main = _read_block(block, text, main, stack, masthead)
         found.append(stack[-1][1] if stack else GroupInForce(main) if main else None)
     return found
 
@@ -48,10 +52,12 @@ def _read_block(block: Block, text: str, main: str | None, stack: list[tuple[int
     level = block.level or (_depth(block) if len(text) <= 64 else 0)
     lead = _LEAD.match(text, block.body) if block.level else None
     words = lead[0] if lead else text
-    name = heading_group(words) if level and len(words) <= 64 else None
+    name = heading_group(words) if level and len(words) <= 160 else None
     if level and (block.level or name):
         while stack and stack[-1][0] >= level:
             stack.pop()
+    if main and stack and stack[-1][1].parent == main and _OFFICE.match(text):
+        stack.append((stack[-1][0], GroupInForce(main)))
     if name:
         return _head(name, level, main, stack, masthead)
     if below := _BELOW.search(text) if "下设" in text and len(text) < 60 else None:
@@ -72,6 +78,8 @@ def _head(name: str, level: int, main: str | None, stack: list[tuple[int, GroupI
         stack.append((level, GroupInForce(masthead + name)))
         return main
     if is_generic(name):
+        if main is None and _NO_NAME.search(name):
+            return main
         if main is None:
             stack.append((level, GroupInForce(name)))
             return name

@@ -26,7 +26,7 @@ _OFFICES = re.compile(
 _TOGETHER = re.compile(rf"(?P<group>[^，。；：]{{0,50}}?)办公室(?P<between>[^。；：]{{0,6}}?)(?:与|和|同){_HOST}合署(?:办公)?")
 _IN_HOST = re.compile(rf"(?P<group>)(?P<between>)(?:^|[，。；])(?:并)?(?:领导小组|指挥部|联席会议|委员会)?在{_HOST}(?:设立|设|下设)(?:领导小组|指挥部|联席会议)?办公室")
 _AT_HOST = re.compile(rf"(?P<group>[^，。；：]{{0,50}}?)办公室(?P<between>)在{_HOST}办公")
-_PLACE = re.compile(r"办公地点|地址|地点|[一二三四五六七八九\d]+[楼层号]|大楼|路\d|室$")
+_PLACE = re.compile(r"办公地点|地址|地点|[一二三四五六七八九\d]+[楼层号]|大楼|路\d|\d室$")
 
 
 def group_offices(document: DocumentText) -> Iterator[Found]:

@@ -57,8 +57,23 @@ def split(found: Sequence[Item]) -> tuple[list[Item], list[DocumentText]]:
     documents = []
     for head, following in zip(heads, [*heads[1:], None], strict=False):
         end = following.first if following else len(found)
+        if following is None:
+            end = _editors(found, head.body, end)
+            front += found[end:]
         documents.append(_document(head, found[head.first:end], found[head.body:end]))
     return front, documents
+
+
+_EDITORS = re.compile(r"《?[\u4e00-\u9fff]{2,20}(?:公报|政报)》?(?:编辑部|编辑委员会|编委会)$|主[ ]*编[ ]*：")
+
+
+def _editors(found: Sequence[Item], begin: int, end: int) -> int:
+    """Where the issue's imprint begins behind its last document; `end` if it prints none there."""
+    for number in range(max(begin, end - 12), end):
+        item = found[number]
+        if isinstance(item, Paragraph) and _EDITORS.match(item.text.strip()):
+            return number
+    return end
 
 
 def _announces(head: _Head, after: _Head) -> bool:
@@ -249,7 +264,7 @@ def _foot(head: _Head, paragraphs: Sequence[Paragraph]) -> tuple[str | None, lis
             if not names:
                 names = _signature(paragraphs[max(0, k - 6):k])
             titled = _title_issuers(head) if k <= len(head.title) + 2 else []
-            return iso(match), titled or names or _title_issuers(head)
+            return iso(match), titled or names or _title_issuers(head) or _closing(paragraphs)
     last = paragraphs[-1] if paragraphs else None
     if last is not None and (match := re.search(rf"(?:。|^)[ ]*([{HAN}（）]{{4,30}}?)[ ]*({DATE.pattern})[ ]*(?:（[^（）]{{2,16}}）)?[ ]*$", last.text)):
         return iso(next(DATE.finditer(last.text, match.start(2)))), [last.printed(match.start(1), match.end(1))]

@@ -43,6 +43,7 @@ _ABOUT = re.compile(
 )
 _ORDER = re.compile(r"\s*(?:\d{1,3}[.、)）]?(?=[\u4e00-\u9fff ])|[（(]\d{1,2}[)）]|[①-⑳])\s*")
 _TAIL = re.compile(r"(?:等(?:[\d一二三四五六七八九十]+(?:个|家|名|位))?(?:有关|相关|相应|各)?(?:部门和单位|部门（单位）|成员单位|部门|单位|领导|同志|人员|负责人)?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?(?:（[^（）]*）)?(?:组成|为成员)?|组成|同志)$")
+_CONTACT = re.compile(r"[，,、；]?(?:联系)?(?:电话|手机|方式|号码)?：?[\d\- ]{6,20}$")
 _PHONE = re.compile(r"(?:（?(?:电话|手机|联系电话)：?)?\d[\d\- ]{5,14}\d）?")
 _POST_NAME = re.compile(rf"(?P<post>.*{TITLE}(?:（[^（）]{{1,24}}）)?)(?P<name>{NAME})(?P<about>（[^（）]*）)?$")
 _HONOURED = re.compile(rf"(?P<name>{NAME})(?:教授|研究员|先生|女士|老师|院士|博士|医生|律师)$")
@@ -252,9 +253,9 @@ def _bracketed(match: re.Match[str]) -> bool:
 
 def _name_bracket(text: str, match: re.Match[str], start: int, chunk: int, before: str) -> Iterator[_Atom]:
     yield _Atom("N", start, start + match.end("name"), chunk, before)
-    about = match["about"]
+    about = _CONTACT.sub("", match["about"])
     if not _ABOUT.match(about) and (is_post(about) or is_unit(about) or len(about) >= 4):
-        yield _Atom("P", start + match.start("about"), start + match.end("about"), chunk, "（")
+        yield _Atom("P", start + match.start("about"), start + match.start("about") + len(about), chunk, "（")
     if match["rest"].strip():
         yield from _read(text, start + match.start("rest"), start + match.end("rest"), chunk, "")
 
@@ -322,10 +323,13 @@ def _promote(text: str, atoms: list[_Atom], lenient: bool) -> None:
 def _assemble(text: str, atoms: Sequence[_Atom]) -> Iterator[Member]:
     name_first = _name_first(atoms)
     row = len(atoms) > 1 and [a.kind for a in atoms].count("N") == 1 and atoms[0].kind == "N" and atoms[1].chunk == atoms[0].chunk and atoms[1].before == " " and is_post(_bare(text, atoms[1].start, atoms[1].end))
+    single = [a.kind for a in atoms].count("N") == 1
     person: Member | None = None
+    bracketed = False
     pending: list[_Atom] = []
     for atom in atoms:
         if atom.kind == "N":
+            bracketed = False
             if name_first:
                 yield from _loose(text, pending)
                 if person:
@@ -339,7 +343,8 @@ def _assemble(text: str, atoms: Sequence[_Atom]) -> Iterator[Member]:
                 person = Member("person", (atom.start, atom.end), (held[0].start, held[-1].end) if held else None)
             pending = []
         elif atom.kind == "P":
-            if person and (row or _belongs(text, person, atom, name_first)):
+            if person and (row or not (bracketed and atom.before != "（") and _belongs(text, person, atom, name_first, single)):
+                bracketed = atom.before == "（"
                 person.post = (person.post[0] if person.post else atom.start, atom.end)
                 continue
             pending.append(atom)
@@ -370,7 +375,7 @@ def _name_first(atoms: Sequence[_Atom]) -> bool:
     return after >= before
 
 
-def _belongs(text: str, person: Member, atom: _Atom, name_first: bool) -> bool:
+def _belongs(text: str, person: Member, atom: _Atom, name_first: bool, single: bool) -> bool:
     """Does a post or unit behind a person state that person's post?"""
     if atom.before == "（":
         return True
@@ -381,7 +386,7 @@ def _belongs(text: str, person: Member, atom: _Atom, name_first: bool) -> bool:
         return True
     if person.post and atom.before in "、，,":
         return is_post(word) and not word.startswith("各")
-    return atom.before in "，," and is_post(word) and not word.startswith("各")
+    return single and atom.before in "，," and is_post(word) and not word.startswith("各")
 
 
 def _held(text: str, pending: Sequence[_Atom], name: _Atom) -> list[_Atom]:
