@@ -12,9 +12,15 @@ from itertools import pairwise
 
 from ingest.readers.columns import Line, Printed, unbreakable
 
+_LABELS = (
+    r"[组队校院站所]\s*长|[成组队]\s*员|主\s*任|委\s*员|书\s*记|指\s*挥\s*长?|召\s*集\s*人|政\s*委|顾\s*问|秘\s*书\s*长|联\s*络\s*员|单位|部门|领导|"
+    r"责任人|负责人|联系人|时限|时间|期限|措施|目标|任务|地\s*址|电\s*话|邮\s*编|传\s*真|抄\s*送"
+)
 _BEGINS = re.compile(
     r"[\s|]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）](?!\d)|第[一二三四五六七八九十百\d]+[章条节]|[①-⑳⑴-⒇●·*\-—【#]|附件|"
-    r"[^，。；]{0,10}[：:]|[\u4e00-\u9fff·]{2,4}(?:[（(][^）)]{1,6}[）)])?[ \u3000\u00a0\u2003]|[\u4e00-\u9fff][ \u3000\u00a0\u2003]+[\u4e00-\u9fff][ \u3000\u00a0\u2003]"
+    r"[\u4e00-\u9fff]{1,12}[〔［\[（(](?:19|20)\d\d[〕］\]）)]\s*第?\d+\s*号$|"
+    rf"[^，。；：]{{0,8}}(?:{_LABELS})[）)】]?\s*[：:]|"
+    r"[\u4e00-\u9fff·]{2,4}(?:[（(][^）)]{1,6}[）)])?[ \u3000\u00a0\u2003]|[\u4e00-\u9fff][ \u3000\u00a0\u2003]+[\u4e00-\u9fff][ \u3000\u00a0\u2003]"
 )
 _STOPS = re.compile(r"[。！？；：:;…]['\"”’）)》]*$")
 _CUT = re.compile(r"[\u4e00-\u9fff、，（《“]$")
@@ -24,16 +30,17 @@ def mended(lines: Iterable[str]) -> list[str]:
     """The lines of a flowing format, with prose that stops in mid-sentence joined to the line that goes on."""
     whole: list[str] = []
     for line in lines:
-        if whole and _is_cut(whole[-1]) and not _BEGINS.match(line) and re.search("[，。；、]", line):
+        if whole and stops_short(whole[-1], line):
             whole[-1] += line
         else:
             whole.append(line)
     return whole
 
 
-def _is_cut(line: str) -> bool:
-    prose = len(line) >= 30 and "，" in line and not line.startswith("|") and not re.match(r".{0,10}[：:]", line)
-    return prose and bool(_CUT.search(line))
+def stops_short(paragraph: str, following: str) -> bool:
+    """Does `paragraph` break off in mid-sentence, and does `following` read like the rest of it?"""
+    prose = len(paragraph) >= 30 and "，" in paragraph and not re.match(r"\||.{0,10}[：:]", paragraph)
+    return prose and bool(_CUT.search(paragraph)) and not _BEGINS.match(following) and bool(re.search("[，。；、]", following))
 
 
 def set_edges(pages: Sequence[Sequence[Printed]]) -> None:
@@ -82,7 +89,9 @@ def are_indented(pages: Sequence[Sequence[Printed]]) -> bool:
 
 def goes_on(before: Line, text: str, after: Line, following: str, indented: bool) -> bool:
     """Is `after` the next line of the paragraph in which `before` stands? `text`, `following` are their words."""
-    if not _is_full(before, after) or after.x0 - after.left > 0.8 * after.em or _BEGINS.match(following):
+    if not _is_full(before, after) or after.x0 - after.left > 0.8 * after.em:
+        return False
+    if _BEGINS.match(following) and text.rfind("（") <= text.rfind("）"):
         return False
     if abs(before.em - after.em) > 0.12 * after.em or before.x0 - before.left > 3.2 * before.em:
         return False

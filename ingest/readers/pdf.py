@@ -19,7 +19,7 @@ from ingest.errors import BadInput
 from ingest.readers import ocr
 from ingest.readers.columns import Block, Char, Line, Printed, find_gutter, in_reading_order, text_of
 from ingest.readers.limits import LIMITS, damaged
-from ingest.readers.paragraphs import are_indented, goes_on, set_edges
+from ingest.readers.paragraphs import are_indented, goes_on, set_edges, stops_short
 from ingest.readers.pdf_tables import PageTable, cut_out_tables, has_rulings
 from ingest.source import Source
 
@@ -128,7 +128,9 @@ def _source(name: str, pages: Sequence[Sequence[Printed]]) -> Source:
     before: Line | None = None
     for page, item in _items(pages):
         words = item if isinstance(item, str) else text_of(item)
-        if before is not None and isinstance(item, Line) and goes_on(before, text[-9:], item, words, indented):
+        paragraph = text[text.rfind("\n") + 1:]
+        if before is not None and isinstance(item, Line) and (
+                goes_on(before, paragraph, item, words, indented) or stops_short(paragraph, words)):
             joint = " " if text[-1].isascii() and words[0].isascii() and text[-1].isalpha() else ""
         else:
             joint = "\n" if text else ""

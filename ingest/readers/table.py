@@ -62,6 +62,8 @@ def render_rows(rows: Sequence[Sequence[Cell]], heads: int = 0) -> list[tuple[in
     while _is_title(grid[first:], owners[first:]):
         lines += [(first, line) for line in grid[first][0].split("<br>")]
         first += 1
+    if _is_roster(grid[first:]):
+        return lines + [(n, line) for n in range(first, len(grid)) for line in _roster_lines(grid[n])]
     if grid and len(grid[0]) == 1:
         return lines + [(n, line) for n, row in enumerate(grid) if n >= first for line in row[0].split("<br>") if line]
     depth = _head_depth(owners[first:], heads)
@@ -99,6 +101,23 @@ def expand(rows: Sequence[Sequence[Cell]]) -> tuple[Grid, list[list[int]]]:
     width = max((c for _, c in placed), default=-1) + 1
     places = [[placed.get((r, c), (0, "")) for c in range(width)] for r in range(len(rows))]
     return [[text for _, text in row] for row in places], [[owner for owner, _ in row] for row in places]
+
+
+def _is_roster(grid: Grid) -> bool:
+    """A table without rules that only sets a roster in columns: its first row holds labels, not headings."""
+    return bool(grid) and any(re.match(r"[^，。；]{1,12}[：:]", cell) for cell in grid[0])
+
+
+def _roster_lines(row: Sequence[str]) -> list[str]:
+    """A row of a roster as lines: one for each name where names and posts are stacked in their cells.
+
+        组长： | 周平<br>吴小燕 | 副县长<br>县水务局局长  →  组长：　　周平　　副县长 / 吴小燕　　县水务局局长
+    """
+    cells = [cell.split("<br>") for cell in row if cell]
+    depth = max(map(len, cells), default=0)
+    if all(len(cell) in (1, depth) for cell in cells) and sum(len(cell) == depth for cell in cells) > 1:
+        return ["\u3000\u3000".join(cell[n] for cell in cells if n < len(cell)) for n in range(depth)]
+    return ["\u3000\u3000".join(" ".join(cell) for cell in cells)] if cells else []
 
 
 def _is_title(grid: Grid, owners: list[list[int]]) -> bool:
@@ -173,7 +192,7 @@ def _wrapped(before: str, after: Sequence[str], full: bool | None, lines: Sequen
     if _ENDED.search(before) or (_stands_alone(last) and _stands_alone(after[0])):
         return False
     widths = [len(line) for line in lines[:-1]]
-    return max(widths) >= 5 and len(last) >= max(widths) - 1
+    return max(widths) >= 5 and len(lines[-len(after) - 1]) >= max(widths) - 1
 
 
 def _are_items(lines: Sequence[str]) -> bool:
