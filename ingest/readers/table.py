@@ -185,14 +185,15 @@ def _wrapped(before: str, after: Sequence[str], full: bool | None, lines: Sequen
         return True
     if full is False or _ITEM_START.match(after[0]) or before.endswith(("。", "；")):
         return False
-    last = _SEPARATOR.split(before)[-1]
     if full:
+        last = _SEPARATOR.split(before)[-1]
         prose = any(_PROSE.search(line) for line in lines)
         return prose or not (items or (_is_whole_unit(last) and _begins_unit("".join(after))))
-    if _ENDED.search(before) or (_stands_alone(last) and _stands_alone(after[0])):
+    line = lines[-len(after) - 1]
+    if _ENDED.search(before) or (_stands_alone(line) and _stands_alone(after[0])):
         return False
     widths = [len(line) for line in lines[:-1]]
-    return max(widths) >= 5 and len(lines[-len(after) - 1]) >= max(widths) - 1
+    return max(widths) >= 5 and len(line) >= max(widths) - 1
 
 
 def _are_items(lines: Sequence[str]) -> bool:
