@@ -4,6 +4,7 @@
 //   zh: 名单只写职务的，列出当日任该职务的人；名单写明随职务更替、职务已由他人接任的，列出接任者。副职常有几人，不作推定。只是可能，文件并未写明。
 //   en: Whoever holds a post that a list names without a person, or has taken over the post of a member where the list says that members change with it. Not for deputies, of whom there are several. Likely, not stated.
 // params:
+//   group: {type: Group, zh: 议事协调机构, en: group, optional: true}
 //   as_of: {type: date, zh: 截至日期, en: as of, optional: true, default: 9999-12-31}
 // columns:
 //   group_name: {type: text, zh: 机构, en: group}
@@ -17,7 +18,7 @@
 //   likely_id: {type: Person, zh: 可能成员编号, en: likely id}
 // evidence: true
 CALL {
-  MATCH (m:Post)-[r:MEMBER_OF]->(g:Group)
+  MATCH (m:Post)-[r:MEMBER_OF]->(g:Group) WHERE $group IS NULL OR g.id = $group
   MATCH (m)<-[h:HOLDS_POST|APPOINTED_TO]-(s:Person)
   WHERE NOT m.name CONTAINS '副' AND h.date <= $as_of
     AND NOT EXISTS {
@@ -29,7 +30,7 @@ CALL {
   RETURN m, r, g, s, max(coalesce(h.last_seen, h.date)) AS in_post_on
   UNION ALL
   MATCH (m:Person)-[r:MEMBER_OF]->(g:Group)
-  WHERE r.by_post
+  WHERE r.by_post AND ($group IS NULL OR g.id = $group)
   MATCH (post:Post {id: r.post})<-[h:HOLDS_POST|APPOINTED_TO]-(s:Person)
   WHERE NOT post.name CONTAINS '副' AND s.id <> m.id AND h.date > r.date AND h.date <= $as_of
     AND NOT EXISTS { MATCH (m)-[own:HOLDS_POST]->(post) WHERE own.last_seen >= h.date }
