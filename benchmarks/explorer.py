@@ -30,7 +30,13 @@ from graph.store import open_store  # noqa: E402
 from graph.target import Target  # noqa: E402
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+]
 FIND = """(() => { const find = (root) => { for (const node of root.querySelectorAll('*')) {
   if (node.gongbaoCy) return node.gongbaoCy;
   if (node.shadowRoot) { const inner = find(node.shadowRoot); if (inner) return inner; } } };
@@ -41,18 +47,58 @@ def invented(people: int, groups: int) -> list[dict[str, Any]]:
     """Rows of a county that does not exist: every group draws on its part of the people; one group has them all."""
     place = {"kind": "entity", "type": "jurisdiction", "id": "j", "name": "云州县", "aliases": []}
     rows: list[dict[str, Any]] = [place]
-    rows += [{"kind": "issue", "source": "invented.txt", "start": 0, "end": 1, "title": "云州县公报", "date": "2024-01-01"}]
+    rows += [
+        {
+            "kind": "issue",
+            "source": "invented.txt",
+            "start": 0,
+            "end": 1,
+            "title": "云州县公报",
+            "date": "2024-01-01",
+        }
+    ]
     for n in range(people):
-        rows.append({"kind": "entity", "type": "person", "id": f"p{n}", "name": f"人员{n}", "aliases": [], "jurisdiction": "j"})
+        rows.append(
+            {
+                "kind": "entity",
+                "type": "person",
+                "id": f"p{n}",
+                "name": f"人员{n}",
+                "aliases": [],
+                "jurisdiction": "j",
+            }
+        )
     for g in range(groups):
-        rows.append({"kind": "entity", "type": "group", "id": f"g{g}", "name": f"云州县第{g}工作领导小组", "aliases": [], "jurisdiction": "j"})
+        rows.append(
+            {
+                "kind": "entity",
+                "type": "group",
+                "id": f"g{g}",
+                "name": f"云州县第{g}工作领导小组",
+                "aliases": [],
+                "jurisdiction": "j",
+            }
+        )
         members = range(people) if g == 0 else range(g * 7 % people, min(g * 7 % people + 24, people))
         for at, n in enumerate(members):
-            rows.append({
-                "kind": "membership", "source": "invented.txt", "start": at, "end": at + 1, "group_id": f"g{g}",
-                "role": "组长" if at == 0 else "成员", "member_kind": "person", "member": f"人员{n}", "member_id": f"p{n}",
-                "post": None, "doc_no": None, "document": None, "since": None, "until": None,
-            })
+            rows.append(
+                {
+                    "kind": "membership",
+                    "source": "invented.txt",
+                    "start": at,
+                    "end": at + 1,
+                    "group_id": f"g{g}",
+                    "role": "组长" if at == 0 else "成员",
+                    "member_kind": "person",
+                    "member": f"人员{n}",
+                    "member_id": f"p{n}",
+                    "post": None,
+                    "doc_no": None,
+                    "document": None,
+                    "since": None,
+                    "until": None,
+                }
+            )
     return rows
 
 
@@ -72,6 +118,7 @@ def timed(act: Callable[[], object]) -> float:
 
 def measure(page: Page, address: str, expanded: str) -> dict[str, float]:
     """The network page at `address`: first drawing, choosing, expanding the node `expanded`."""
+
     def opened() -> None:
         page.goto(address)
         page.wait_for_function("!!window.gongbaoCytoscape", timeout=60_000)
@@ -79,18 +126,32 @@ def measure(page: Page, address: str, expanded: str) -> dict[str, float]:
 
     first = timed(opened)
     page.wait_for_timeout(1500)
-    spot = "(() => { const n = drawn.nodes('[shape=\"ellipse\"]')[3]; const r = drawn.container().getBoundingClientRect();" \
-           " const p = n.renderedPosition(); return [r.x + p.x, r.y + p.y]; })()"
-    page.evaluate("drawn.one('render', () => {}); window.chosenAt = 0;"
-                  "drawn.on('tap', 'node', () => requestAnimationFrame(() => requestAnimationFrame(() => { window.chosenAt = performance.now(); })))")
+    spot = (
+        "(() => { const n = drawn.nodes('[shape=\"ellipse\"]')[3]; const r = drawn.container().getBoundingClientRect();"
+        " const p = n.renderedPosition(); return [r.x + p.x, r.y + p.y]; })()"
+    )
+    page.evaluate(
+        "drawn.one('render', () => {}); window.chosenAt = 0;"
+        "drawn.on('tap', 'node', () => requestAnimationFrame(() => requestAnimationFrame(() => { window.chosenAt = performance.now(); })))"
+    )
     x, y = page.evaluate(spot)
-    choosing = timed(lambda: (page.mouse.click(x, y), page.wait_for_function("window.chosenAt > 0", polling=10)))
+    choosing = timed(
+        lambda: (page.mouse.click(x, y), page.wait_for_function("window.chosenAt > 0", polling=10))
+    )
     before = page.evaluate("drawn.nodes().length")
-    page.evaluate("window.redrawn = 0; drawn.on('add', 'node', () => requestAnimationFrame(() => requestAnimationFrame("
-                  "() => { window.redrawn = performance.now(); })))")
+    page.evaluate(
+        "window.redrawn = 0; drawn.on('add', 'node', () => requestAnimationFrame(() => requestAnimationFrame("
+        "() => { window.redrawn = performance.now(); })))"
+    )
     page.evaluate(f"drawn.getElementById('{expanded}').emit('dbltap')")
     expanding = timed(lambda: page.wait_for_function("window.redrawn > 0", polling=10, timeout=60_000))
-    return {"nodes": before, "first drawing": first, "choose": choosing, "expand": expanding, "then nodes": page.evaluate("drawn.nodes().length")}
+    return {
+        "nodes": before,
+        "first drawing": first,
+        "choose": choosing,
+        "expand": expanding,
+        "then nodes": page.evaluate("drawn.nodes().length"),
+    }
 
 
 def main() -> None:
@@ -104,18 +165,30 @@ def main() -> None:
             port = free_port()
             environment = {**os.environ, "GONGBAO_GRAPH": str(folder), "GONGBAO_HOME": str(folder.parent)}
             root = Path(__file__).parents[1]
-            server = subprocess.Popen([sys.executable, "-m", "streamlit", "run", "app.py", *flags(), "--server.port", str(port)],
-                                      cwd=root, env=environment, stdout=subprocess.DEVNULL)
+            server = subprocess.Popen(
+                [sys.executable, "-m", "streamlit", "run", "app.py", *flags(), "--server.port", str(port)],
+                cwd=root,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+            )
             try:
                 address = f"http://127.0.0.1:{port}"
                 started = timed(lambda: _answering(port))
                 page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN").new_page()
                 figures = {"server": started}
                 for name in ("first page, cold", "first page, warm"):
-                    figures[name] = timed(lambda: (page.goto(address), page.locator(".part table").first.wait_for()))
+                    figures[name] = timed(
+                        lambda: (page.goto(address), page.locator(".part table").first.wait_for())
+                    )
                 figures |= measure(page, f"{address}/network?ids=g0", "p3")
-                print(f"{people} people: " + ", ".join(f"{name} {value:.2f}" if isinstance(value, float) else f"{name} {value}"
-                                                        for name, value in figures.items()), flush=True)
+                print(
+                    f"{people} people: "
+                    + ", ".join(
+                        f"{name} {value:.2f}" if isinstance(value, float) else f"{name} {value}"
+                        for name, value in figures.items()
+                    ),
+                    flush=True,
+                )
             finally:
                 server.terminate()
                 server.wait()

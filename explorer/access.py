@@ -19,14 +19,18 @@ def writers() -> set[str]:
 
 
 def visitor() -> str:
-    """The signed-in visitor's e-mail address, `local` on a machine of one's own."""
-    return str(getattr(st.user, "email", None) or "local").lower()
+    """The signed-in visitor's e-mail address, `local` for whoever did not sign in."""
+    return str(st.user.email).lower() if _signed_in() and st.user.email else "local"
+
+
+def _signed_in() -> bool:
+    return bool(getattr(st.user, "is_logged_in", False))
 
 
 def may_write() -> bool:
     """Whether this visitor may add gazettes, save views, correct and judge."""
     named = writers()
-    return not named or (bool(getattr(st.user, "is_logged_in", False)) and visitor() in named)
+    return not named or visitor() in named
 
 
 def writing_page() -> bool:
@@ -34,6 +38,6 @@ def writing_page() -> bool:
     if may_write():
         return True
     note(say("这里只有列名的用户可以写入。", "Only named users may write here."))
-    if not getattr(st.user, "is_logged_in", False) and st.button(say("登录", "Sign in")):
+    if not _signed_in() and st.button(say("登录", "Sign in")):
         st.login()
     return False

@@ -35,7 +35,18 @@ def page() -> None:
         return
     if done := st.session_state.pop("add-done", None):
         st.success(done)
-        facts("done", [(say("接着", "Next"), [text(say("首页", "Start"), place("start")), text(say("关系网", "Network"), place("network"))])])
+        facts(
+            "done",
+            [
+                (
+                    say("接着", "Next"),
+                    [
+                        text(say("首页", "Start"), place("start")),
+                        text(say("关系网", "Network"), place("network")),
+                    ],
+                )
+            ],
+        )
     note(
         say(
             "先读、再看、后存：读取只在本机进行，存入之前图不会改变。同名文件会替换先前读入的那一份。",
@@ -44,7 +55,10 @@ def page() -> None:
         )
     )
     uploads = st.file_uploader(
-        say("公报文件（TXT、Markdown、HTML、DOCX、PDF、ZIP 等）", "Gazettes (TXT, Markdown, HTML, DOCX, PDF, ZIP and others)"),
+        say(
+            "公报文件（TXT、Markdown、HTML、DOCX、PDF、ZIP 等）",
+            "Gazettes (TXT, Markdown, HTML, DOCX, PDF, ZIP and others)",
+        ),
         type=SUFFIXES,
         accept_multiple_files=True,
         key="add-files",
@@ -76,7 +90,9 @@ def _read(read: Callable[[reading.Tell], reading.Batch]) -> None:
     bar = st.progress(0.0, say("读取…", "Reading…"))
 
     def tell(done: int, total: int, name: str) -> None:
-        bar.progress(done / max(total, 1), say(f"读取 {done}/{total}：{name}", f"Reading {done} of {total}: {name}"))
+        bar.progress(
+            done / max(total, 1), say(f"读取 {done}/{total}：{name}", f"Reading {done} of {total}: {name}")
+        )
 
     try:
         st.session_state["add-batch"] = read(tell)
@@ -99,7 +115,10 @@ def _look(batch: reading.Batch) -> None:
     table(
         "found",
         columns,
-        ([file.name, *(file.count(kind) for kind, _, _ in COUNTED), len(file.remainder)] for file in batch.found),
+        (
+            [file.name, *(file.count(kind) for kind, _, _ in COUNTED), len(file.remainder)]
+            for file in batch.found
+        ),
         title=say("读到的内容", "What was found"),
     )
     with st.container(horizontal=True):
@@ -129,7 +148,12 @@ def _documents(batch: reading.Batch) -> None:
     ]
     table(
         "documents",
-        (Column("文号", "Number", size="short"), Column("标题", "Title", size="wide"), Column("日期", "Date", size="short"), Column("文件名", "File")),
+        (
+            Column("文号", "Number", size="short"),
+            Column("标题", "Title", size="wide"),
+            Column("日期", "Date", size="short"),
+            Column("文件名", "File"),
+        ),
         rows,
         title=say("其中的文件", "Documents in them"),
         limit=40,
@@ -142,7 +166,8 @@ def _store(batch: reading.Batch) -> None:
         updated = reading.store(
             batch.found,
             lambda done, total, name: bar.progress(
-                min(done / max(total, 1), 1.0), say(f"写入 {done}/{total} {name}", f"Writing {done} of {total} {name}")
+                min(done / max(total, 1), 1.0),
+                say(f"写入 {done}/{total} {name}", f"Writing {done} of {total} {name}"),
             ),
         )
     except Problem as problem:
@@ -152,5 +177,8 @@ def _store(batch: reading.Batch) -> None:
         bar.empty()
     del st.session_state["add-batch"]
     nodes, edges = updated.graph.node_count, updated.graph.edge_count
-    st.session_state["add-done"] = say(f"已存入。图中现有 {nodes:,} 个节点、{edges:,} 条关系。", f"Stored. The graph now holds {nodes:,} nodes and {edges:,} relations.")
+    st.session_state["add-done"] = say(
+        f"已存入。图中现有 {nodes:,} 个节点、{edges:,} 条关系。",
+        f"Stored. The graph now holds {nodes:,} nodes and {edges:,} relations.",
+    )
     st.rerun()

@@ -223,9 +223,7 @@ def as_file(kind: str, nodes: Mapping[str, Row], edges: Mapping[str, Row], words
                 for name in ("role", "since", "until", "doc_no", "date", "source")
                 if edge.get(name)
             }
-            graph.add_edge(
-                edge["from"], edge["to"], key=key, type=edge["tie"], label=words[key], **told
-            )
+            graph.add_edge(edge["from"], edge["to"], key=key, type=edge["tie"], label=words[key], **told)
     out = BytesIO()
     (nx.write_graphml if kind == "graphml" else nx.write_gexf)(graph, out)
     return out.getvalue()

@@ -104,7 +104,9 @@ def _range(words: str, stated: list[Row], document: Row | None, start: int, end:
     if document is None:
         return first, last
     head = words.rfind("\n", 0, document["start"]) + 1
-    ahead = (fact["start"] for fact in stated if fact["kind"] == "document" and fact["start"] > document["start"])
+    ahead = (
+        fact["start"] for fact in stated if fact["kind"] == "document" and fact["start"] > document["start"]
+    )
     foot = max(min(ahead, default=len(words)), end)
     if asked("whole") == "1":
         return head, min(foot, head + WHOLE)

@@ -78,7 +78,14 @@ def _explore(places: dict[str, Any]) -> None:
         nodes, edges = _filtered(whole, focus)
     with right:
         happened = drawing.draw(
-            "network", nodes, edges, focus=focus, explore=True, positions=places, view=asked("view"), height=600
+            "network",
+            nodes,
+            edges,
+            focus=focus,
+            explore=True,
+            positions=places,
+            view=asked("view"),
+            height=600,
         )
     if happened:
         _act(happened)

@@ -30,7 +30,10 @@ RULES = {
     "list and time fit": ("同名，名单与时间相合", "same name, list and time fit"),
     "same name": ("同名", "same name"),
     "offices of one leader": ("同名，像是一位领导的几个职务", "same name, offices of one leader"),
-    "removed and appointed in one document": ("同名，同一文件中免、任", "same name, removed and appointed in one document"),
+    "removed and appointed in one document": (
+        "同名，同一文件中免、任",
+        "same name, removed and appointed in one document",
+    ),
     "post handed over": ("同名，职务已移交", "same name, the post was handed over"),
 }
 
@@ -61,7 +64,9 @@ def _state() -> tuple[str, str]:
     """What the doubts depend on: the sources and the user's two files, by size and time."""
     keep = ask.store().target.keep
     files = [*sorted((keep / "sources").glob("*.gz")), kept_at("judgements"), kept_at("corrections")]
-    stamps = [f"{path.name}:{path.stat().st_mtime_ns}:{path.stat().st_size}" for path in files if path.exists()]
+    stamps = [
+        f"{path.name}:{path.stat().st_mtime_ns}:{path.stat().st_size}" for path in files if path.exists()
+    ]
     return str(keep), "|".join(stamps)
 
 
@@ -81,9 +86,15 @@ def _rule(doubt: Doubt) -> str:
 
 def _pair(doubt: Doubt) -> None:
     heading("是同一个吗？", "Are these one?")
-    joined = say("现在视为同一个", "now taken as one") if doubt.joined else say("现在分作两个", "now kept apart")
-    note(f"{term(TYPES.get(doubt.type, doubt.type))} · {_rule(doubt)} · {joined} · {say(f'涉及 {doubt.weight} 处', f'{doubt.weight} mentions at stake')}")
-    for side, evidence, key in zip(st.columns(2, gap="medium"), (doubt.left, doubt.right), ("left", "right"), strict=True):
+    joined = (
+        say("现在视为同一个", "now taken as one") if doubt.joined else say("现在分作两个", "now kept apart")
+    )
+    note(
+        f"{term(TYPES.get(doubt.type, doubt.type))} · {_rule(doubt)} · {joined} · {say(f'涉及 {doubt.weight} 处', f'{doubt.weight} mentions at stake')}"
+    )
+    for side, evidence, key in zip(
+        st.columns(2, gap="medium"), (doubt.left, doubt.right), ("left", "right"), strict=True
+    ):
         with side:
             facts(
                 key,
@@ -125,14 +136,20 @@ def _passage(evidence: Evidence) -> None:
     last = len(words) if last < 0 else last
     before, here, after = (
         BLANK_LINES.sub('<span class="gb-gap"></span>', html.escape(part))
-        for part in (words[first : evidence.start], words[evidence.start : evidence.end], words[evidence.end : last])
+        for part in (
+            words[first : evidence.start],
+            words[evidence.start : evidence.end],
+            words[evidence.end : last],
+        )
     )
     st.html(f'<div class="gb-text" lang="zh">{before}<mark class="gb-here">{here}</mark>{after}</div>')
 
 
 def _apply() -> None:
     """Judgements and corrections take effect at the next build, or at once."""
-    if not st.button(say("把判断与更正应用到图", "Apply judgements and corrections to the graph"), key="review-apply"):
+    if not st.button(
+        say("把判断与更正应用到图", "Apply judgements and corrections to the graph"), key="review-apply"
+    ):
         return
     bar = st.progress(0.0, say("归并与写入…", "Resolving and writing…"))
     try:
@@ -176,7 +193,14 @@ def _remainder() -> None:
             "remainder",
             (Column("文字", "Text", size="wide"), Column("原因", "Reason"), Column("文件名", "File")),
             (
-                (text(str(row["text"])[:120], place("evidence", source=row["source"], start=row["start"], end=row["end"])), row["reason"], row["source"])
+                (
+                    text(
+                        str(row["text"])[:120],
+                        place("evidence", source=row["source"], start=row["start"], end=row["end"]),
+                    ),
+                    row["reason"],
+                    row["source"],
+                )
                 for row in rest
             ),
             title=say("未理解的文字", "Text not understood"),
