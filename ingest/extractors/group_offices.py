@@ -20,12 +20,14 @@ from ingest.lexicon.posts import is_unit
 _GATE = re.compile(r"设在|设于|设立在|挂靠|依托|合署|设办公室")
 _HOST = r"(?P<host>[^，。；：、（）]{2,30}?(?:（[^（）]{1,24}）)?)"
 _OFFICES = re.compile(
-    rf"(?P<group>[^，。；：]{{0,50}}?)(?:下设|设立|设)?(?:日常)?(?:办公室|秘书处|办事机构|工作机构)(?:（以下简称[^）]*）|（简称[^）]*）)?(?P<between>[^。；：]{{0,24}}?)"
+    rf"(?:办公室|秘书处|办事机构|工作机构)(?:（以下简称[^）]*）|（简称[^）]*）)?(?P<between>[^。；：]{{0,24}}?)"
     rf"(?:暂)?(?:设在|设立在|设于|挂靠在|挂靠于|挂靠|依托|（设在)(?:在)?{_HOST}(?=[，。；）、]|内|办公(?!室)|，|$|负责|具体|承担|并|组建|设立|建立)"
 )
-_TOGETHER = re.compile(rf"(?P<group>[^，。；：]{{0,50}}?)办公室(?P<between>[^。；：]{{0,6}}?)(?:与|和|同){_HOST}合署(?:办公)?")
-_IN_HOST = re.compile(rf"(?P<group>)(?P<between>)(?:^|[，。；])(?:并)?(?:领导小组|指挥部|联席会议|委员会)?在{_HOST}(?:设立|设|下设)(?:领导小组|指挥部|联席会议)?办公室")
-_AT_HOST = re.compile(rf"(?P<group>[^，。；：]{{0,50}}?)办公室(?P<between>)在{_HOST}办公")
+_TOGETHER = re.compile(rf"办公室(?P<between>[^。；：]{{0,6}}?)(?:与|和|同){_HOST}合署(?:办公)?")
+_IN_HOST = re.compile(rf"(?P<between>)(?:^|[，。；])(?:并)?(?:领导小组|指挥部|联席会议|委员会)?在{_HOST}(?:设立|设|下设)(?:领导小组|指挥部|联席会议)?办公室")
+_AT_HOST = re.compile(rf"办公室(?P<between>)在{_HOST}办公")
+_SETS = re.compile("(?:下设|设立|设)?(?:日常)?$")
+_BEFORE = re.compile(r"[^，。；：]{0,50}$")
 _PLACE = re.compile(r"办公地点|地址|地点|[一二三四五六七八九\d]+[楼层号]|大楼|路\d|\d室$")
 
 
@@ -41,12 +43,12 @@ def group_offices(document: DocumentText) -> Iterator[Found]:
         for pattern in (_OFFICES, _TOGETHER, _IN_HOST, _AT_HOST):
             for match in pattern.finditer(block.text, block.body):
                 if not _PLACE.search(match["between"] + match["host"][-6:]) and is_unit("".join(match["host"].split())):
-                    yield _office(paragraph, match, in_force[number])
+                    yield _office(paragraph, match, block.body, in_force[number])
 
 
-def _office(paragraph: Paragraph, match: re.Match[str], group: GroupInForce | None) -> GroupOffice:
-    printed = clean(match["group"])
-    explicit = printed.rpartition("，")[2]
+def _office(paragraph: Paragraph, match: re.Match[str], body: int, group: GroupInForce | None) -> GroupOffice:
+    before = _BEFORE.search(paragraph.text, body, match.start())
+    explicit = _SETS.sub("", clean(before[0])) if before else ""
     start, end = paragraph.span(*match.span("host"))
     named = bool(explicit) and not is_generic(explicit) and re.search(r"(?:小组|指挥部|联席会议|委员会|专班|组)$", explicit)
     name = explicit if named else group.name if group else explicit or None

@@ -24,7 +24,7 @@ _AS = re.compile(
     rf"(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四五六]位同志|等[\u4e00-\u9fff]{{0,4}}同志)?(?:共同|分别|一并)?(?:兼任|担任|(?<=同志)兼|兼(?=办公室)|任|为)(?P<whose>[^，。；：（）、由任为兼]{{0,30}}?)(?P<role>{ROLE})(?:兼(?P<also>{ROLE}))?(?P<end>$|(?=[，。；、的）]|及|和|并|负责))"
 )
 _BY = re.compile(
-    rf"(?P<whose>[^，。；：、由]{{0,14}}?)(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|兼|组成|任(?=[，。；]|$))"
+    rf"(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|兼|组成|任(?=[，。；]|$))"
 )
 _MADE_OF = re.compile(r"(?:(?:成员单位|成员|专班|组|联席会议|会议|指挥部|委员会)(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成|(?:成立|建立|组建)由(?P<those>[^。；]{4,400}?)(?:共同)?组成的)")
 _BODY = re.compile("领导小组|领导组|指挥部|联席会议|专班|委员会|工作组")
@@ -75,7 +75,7 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
             continue
         if match["verb"] == "组成" and match["role"].replace(" ", "") not in ("成员", "成员单位", "委员", "组员"):
             continue
-        yield from _people(paragraph, match.start("who"), match.end("who"), _role(match, text, start, office), _own(match["whose"], group))
+        yield from _people(paragraph, match.start("who"), match.end("who"), _role(match, text, start, office), _own(_whose(text, start, match), group))
         taken.append(match.span())
     begin = start
     for match in _AS.finditer(text, start, end):
@@ -107,11 +107,17 @@ def _told_of_others(text: str, start: int, match: re.Match[str]) -> bool:
     return bool(_OTHERS.search(text, max(start, match.start() - 60), match.end()))
 
 
+def _whose(text: str, start: int, match: re.Match[str]) -> str:
+    """What stands right before a role: "综合协调组" of "综合协调组组长由…"."""
+    before = re.search("[^，。；：、由]{0,14}$", text[start:match.start()])
+    return before[0] if before else ""
+
+
 def _role(match: re.Match[str], text: str, start: int, office: bool) -> str:
     """The role; a director or deputy in a sentence about the group's office is the office's."""
     role = compact(match["role"])
     if role in ("主任", "副主任", "常务副主任", "专职副主任", "成员", "联络员") and (
-            "办公室" in match["whose"] or office and "办公室" in text[:match.start()] and role.endswith("主任")):
+            "办公室" in match.groupdict().get("whose", "") or office and "办公室" in text[:match.start()] and role.endswith("主任")):
         return "办公室" + role
     return role
 

@@ -23,8 +23,9 @@ from ingest.lexicon.members import Member, names_glued, read_members
 from ingest.lexicon.posts import is_post, is_unit
 
 HAN = "\u4e00-\u9fff"
-_GATE = re.compile(r"组长|召集人|指挥|主任|委员|成员|组员|队[ ]*[员长]|政[ ]*委|秘书|顾[ ]*问|联络员|编辑|主[ ]*编|编委|组[ ]+长|成[ ]+员|主[ ]+任|委[ ]+员|组[ ]+员|会[ ]*长|[总副]\S{0,3}长|负责|策划|校对|统筹|监督|协调|参谋|观察|信息员|工作人员|牵头单位|理事|团长|班长|主席|审|单位|领导|责任人")
+_ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务")
 _LABEL = re.compile(rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|办公室)))?(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)")
+_LABEL_ENDS = 44
 _SUBGROUP = re.compile(rf"(?P<prefix>)(?P<role>牵头领导|牵头单位|责任单位|配合单位|责任领导|责任人|协助单位|参与单位|参加单位|主要负责人|副组长单位|组长单位|成员单位)[ \t]*(?P<mark>：)")
 DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
@@ -62,7 +63,7 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
     while number < count:
         block = document.blocks[number]
         paragraph = block.paragraph
-        labels = _labels(block, in_force[number]) if paragraph and _GATE.search(block.text.replace(" ", "")) else []
+        labels = _labels(block, in_force[number]) if paragraph else []
         if not paragraph or not labels:
             number += 1
             continue
@@ -88,7 +89,7 @@ def _labels(block: Block, group: GroupInForce | None) -> list[re.Match[str]]:
         return [alone]
     if "：" in text:
         subgroup = _describes(block, group)
-        found = [m for m in _LABEL.finditer(text) if not _DOES.match(text[m.end():m.end() + 6])]
+        found = [m for m in _role_labels(text) if not _DOES.match(text[m.end():m.end() + 6])]
         if not subgroup:
             found = [m for m in found if compact(m["role"]) not in DUTY_ROLES]
         elif more := [m for m in _SUBGROUP.finditer(text) if not any(m.start() < f.end() and f.start() < m.end() for f in found)]:
@@ -98,6 +99,22 @@ def _labels(block: Block, group: GroupInForce | None) -> list[re.Match[str]]:
     if len(text) < 80 and (gapped := _GAPPED.match(text, body)) and _names_follow(text, gapped):
         return [gapped]
     return []
+
+
+def _role_labels(text: str) -> Iterator[re.Match[str]]:
+    """The role labels of a text; only what stands before a colon is looked at."""
+    done = 0
+    colon = text.find("：")
+    while colon >= 0:
+        before = text[max(done, colon - 24):colon].rstrip(" \t")
+        if before and (before[-1] in _ROLE_END or before[-1] == "）"):
+            match = _LABEL.search(text, max(done, colon - _LABEL_ENDS), colon + 1)
+            while match and match.end() <= colon:
+                match = _LABEL.search(text, match.end(), colon + 1)
+            if match:
+                yield match
+        done = colon + 1
+        colon = text.find("：", done)
 
 
 def _describes(block: Block, group: GroupInForce | None) -> bool:

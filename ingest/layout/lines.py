@@ -20,6 +20,7 @@ from ingest.layout.starts import ORDINAL, is_row, is_start
 from ingest.lexicon.posts import is_post
 
 _MARKS = re.compile(r"\*+|__|~~|`|\\(?=[_*#|.\-])")
+_MARK = re.compile(r"[*_\\`~]")
 _LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s*|[-+*·]\s+(?=\S))+")
 _PAGE_NUMBER = re.compile(r"[\s\-—_·.~*#/]*(?:第\s*)?\d{1,4}\s*(?:页|/\s*\d{1,4})?[\s,，]*(?:共\s*\d+\s*页)?[\s\-—_·.~*#]*$")
 _RUNNING_HEAD = re.compile(r"\s*[^。：；]{0,20}(?:公\s*报|GONGBAO)[》\s]*.{0,4}(?:\d{4}\s*年)?[^。：；]{0,6}第\s*\d+\s*期[^。：；]{0,14}$")
@@ -133,6 +134,9 @@ class Page:
 
     def _pieces(self, line: Line) -> Iterator[tuple[int, int]]:
         text = self.folded[line.start:line.end]
+        if text[0] not in "#>-+*· " and not _MARK.search(text) and not _LETTER_SPACED.search(text):
+            yield line.start, line.end
+            return
         at = lead.end() if (lead := _LEAD.match(text)) else 0
         cuts = [m.span() for m in _MARKS.finditer(text, at)] if "*" in text or "\\" in text or "_" in text or "`" in text else []
         if spaced := _LETTER_SPACED.search(text):

@@ -9,8 +9,19 @@ import re
 
 
 def _spaced(words: list[str]) -> str:
-    """An alternation of the words, longest first, each with blanks allowed between its characters."""
-    return "|".join(r"[ \t]*".join(map(re.escape, word)) for word in sorted(words, key=len, reverse=True))
+    """A pattern for any of the words, the longest first, with blanks allowed between the characters.
+
+    Built as a tree, so that one look at a character rules out all words that do not begin with it.
+    """
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[0], []).append(word[1:])
+    branches = []
+    for head, rest in tails.items():
+        longer = [tail for tail in rest if tail]
+        tail = rf"(?:[ \t]*{_spaced(longer)})" + ("?" if len(longer) < len(rest) else "") if longer else ""
+        branches.append(re.escape(head) + tail)
+    return f"(?:{'|'.join(branches)})" if len(branches) > 1 else branches[0]
 
 
 _RANK = ["", "第一", "执行", "常务", "名誉", "总", "共同", "轮值", "联合", "专职", "兼职"]
