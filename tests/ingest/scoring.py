@@ -184,7 +184,12 @@ def same_group(gold: Row, found: Row) -> bool | None:
     """Whether a membership's or office's group is the annotated one: equal, or one holds the other's core."""
     if "group" not in gold:
         return None
-    a, b = (re.sub(r"[\"()]", "", fold(row.get("group"))) for row in (gold, found))
+    names = (gold["group"], *(gold.get("group_alt") or ()))
+    return any(_one_group(fold(name), fold(found.get("group"))) for name in names)
+
+
+def _one_group(a: str, b: str) -> bool:
+    a, b = (re.sub(r"[\"()]", "", name) for name in (a, b))
     if not a or not b:
         return not a and not b
     core_a, core_b = (GROUP_KIND.sub("", name) or name for name in (a, b))
@@ -195,7 +200,8 @@ def same_post(gold: Row, found: Row) -> bool | None:
     """Whether a person's post reads as annotated; None where neither has one."""
     if gold["kind"] not in ("membership", "appointment") or not (gold["post"] or found["post"]):
         return None
-    return fold(gold["post"]) == fold(found["post"])
+    posts = [gold["post"], *(gold["post_alt"] or [None])] if "post_alt" in gold else [gold["post"]]
+    return fold(found["post"]) in map(fold, posts)
 
 
 ORDINAL = re.compile(
