@@ -30,6 +30,7 @@ _MARKED = re.compile("（(牵头|主责|主办|配合|协办|负责)(?:单位|�
 _FIRST = re.compile(r"(?:(?:排|列|位列|排列|排名)(?:在|于)?(?:第一|首位|首|前)(?:位|名|的)*|第一个|首个|首位)(?:的|者)?(?:部门|单位)?(?:的)?(?:为|是|任)?(?:牵头|主要责任|第一责任|总牵头|主责|责任)(?:部门|单位)?$")
 _TIME = re.compile(r"(?:.*(?:前|底|内|末|季度|长期|持续|全年|即知即改|立行立改)(?:完成|到位|推进|坚持|落实|见效|实施|建成)?|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:完成)?)$")
 _GATE = re.compile(r"负责|牵头|配合|参加|参与|主办|承办|协办|落实|按职责|协助|协同|实施")
+_BRACKET = re.compile("[（【](?:[^（）【】]|（[^（）]*）)*[）】]")
 _SPLIT = re.compile("[，；,;。]|(?<=）)、")
 
 
@@ -135,13 +136,5 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The outermost brackets there: where each opens and closes (position of the closing mark)."""
-    depth, opened = 0, start
-    for at in range(start, end):
-        if text[at] in "（【":
-            if depth == 0:
-                opened = at
-            depth += 1
-        elif text[at] in "）】" and depth:
-            depth -= 1
-            if depth == 0:
-                yield opened, at
+    for bracket in _BRACKET.finditer(text, start, end):
+        yield bracket.start(), bracket.end() - 1

@@ -19,6 +19,7 @@ from ingest.layout.lines import Paragraph
 from ingest.layout.tables import Table, cell_text
 from ingest.lexicon.columns import column_kind
 from ingest.lexicon.dates import DATE
+from ingest.lexicon.labels import is_role
 from ingest.lexicon.people import is_name
 from ingest.lexicon.posts import is_post, is_unit
 
@@ -91,7 +92,7 @@ def duties(document: DocumentText) -> Iterator[Found]:
 
 def _section(block: Block) -> int | None:
     """The level of the headings that end the section of duties which this paragraph opens, None if it opens none."""
-    if not _is_section(block.text[block.body:]):
+    if len(block.text) > 90 or "职" not in block.text and "分工" not in block.text or not _is_section(block.text[block.body:]):
         return None
     if block.body:
         return block.level
@@ -145,7 +146,7 @@ def _named(paragraph: Paragraph, start: int, end: int) -> list[Name]:
         return []
     for name in names:
         word = "".join(paragraph.text[name.start:name.end].split())
-        if not name.sure or _PLACED.search(word) or word in _NOBODY_IN_PARTICULAR or is_responsibility_label(word) or not (is_unit(word) or word.startswith(("各", "有关", "相关"))) or (is_name(word) or is_post(word)) and not is_unit(word):
+        if not name.sure or _PLACED.search(word) or word in _NOBODY_IN_PARTICULAR or is_responsibility_label(word) or is_role(word) or not (is_unit(word) or word.startswith(("各", "有关", "相关"))) or (is_name(word) or is_post(word)) and not is_unit(word):
             return []
         if _GROUP.search(word) and not _COMPANY.search(word):
             return []

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from ingest.lexicon.labels import RESPONSIBILITY, is_responsibility, is_time_limit
 
@@ -50,6 +51,8 @@ _ASIDE = re.compile(
 _GLUED = re.compile(
     r"(?P<label>(?:牵头|责任|配合|落实|主办|会办|协办|协同|参与|参加|主责|督导|督办|承办|协助|整改责任|共同责任|主要责任)(?:单位|部门|领导)|整改责任人|包抓领导|(?:完成|整改|办结|落实|化解)(?:时限|期限|时间))$"
 )
+_PIECE = re.compile(r"[^ \t]+")
+_AFTERTHOUGHT = re.compile("(?<=.)（[^（）]*）$")
 _RUNNING = frozenset("各本该其及和与是为的由对等或有县市区直关在向按将给了所个")
 OPENING, CLOSING = "（【〔", "）】〕"
 
@@ -60,6 +63,7 @@ def is_responsibility_label(word: str) -> bool:
     return match is not None and match.start() == 0
 
 
+@lru_cache(maxsize=4096)
 def kind_of(word: str) -> Kind | None:
     """What a label (without blanks) introduces, None for an unknown word."""
     if is_time_limit(word):
@@ -77,7 +81,7 @@ def find_labels(text: str, start: int = 0, end: int | None = None) -> list[Label
     A value ends where the next label, a closing bracket or, for names, the sentence ends.
     """
     end = len(text) if end is None else end
-    if not GATE.search(text, start, end):
+    if not ("：" in text or "】" in text) or not GATE.search(text, start, end):
         return []
     found = list(_scan(text, start, end))
     if not any(label.kind in (Kind.ROLE, Kind.LIMIT, Kind.MEASURE) for label in found):
@@ -98,7 +102,7 @@ def _scan(text: str, start: int, end: int) -> Iterator[Labelled]:
             kind, at = found
             word = "".join(text[at:mark.start()].split())
             opened = at > floor and text[at - 1] in OPENING
-            yield Labelled(kind, re.sub(r"（[^（）]*）$", "", word), at - opened, mark.end(), mark.end(), opened)
+            yield Labelled(kind, _AFTERTHOUGHT.sub("", word), at - opened, mark.end(), mark.end(), opened)
             floor = mark.end()
 
 
@@ -114,11 +118,11 @@ def _before(text: str, floor: int, colon: int) -> tuple[Kind, int] | None:
         if depth < 0:
             at = k + 1
             break
-    pieces = [m.start() for m in re.finditer(r"(?<![^ \t])[^ \t]", text[at:colon])]
+    pieces = [m.start() - at for m in _PIECE.finditer(text, at, colon)]
     for piece, before in zip(reversed(pieces), [*reversed(pieces[:-1]), None], strict=False):
         if before is not None and len(text[at + before:at + piece].strip()) == 1:
             continue
-        word = re.sub(r"(?<=.)（[^（）]*）$", "", "".join(text[at + piece:colon].split()))
+        word = _AFTERTHOUGHT.sub("", "".join(text[at + piece:colon].split()))
         if (kind := kind_of(word)) and (kind is not Kind.OTHER or piece or at == floor or not text[floor:at].strip("；，。 \t")or text[at - 1] in "；。，（"):
             return kind, at + piece
     word = text[at:colon].rstrip()

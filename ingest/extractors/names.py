@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.extractors.labelled import is_responsibility_label
 from ingest.layout.lines import Paragraph
@@ -18,9 +19,12 @@ from ingest.lexicon.posts import is_post, is_unit, opens_post
 
 Span = tuple[int, int]
 
-_DIVIDERS = "、，；,;。/\n"
+_MARKS = re.compile(r"<br\s*/?>|[（《“〔）》”〕、，；,;。/\n]")
 _TAIL = re.compile(r"等(?:有关|相关|相应|各|县直|市直|区直|成员|责任)*(?:部门|单位|领导|同志|人员|企业|机构)?(?:（(?:单位|部门|企业|乡镇|街道)[^（）]*）)?[。；，]?$|[。；，：:]+$")
 _AND = re.compile("会同|以及|及其|[及和与]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_PLAIN = re.compile(r"[^由及和与会等（）(\d\s。：:；，·]{2,24}$")
+_BLANKS = re.compile(r"[^ \t]+")
 _HEAD = re.compile(r"[ \t：:]*(?:\d{1,2}[.、．)）](?=[\u4e00-\u9fff])|[①-⑳]|（\d{1,2}）|·)?[ \t]*(?:由(?=[\u4e00-\u9fff]{3}))?")
 _NOBODY = re.compile(r"[—\-–/\\无空暂缺待定略 （）()]*$|（?(?:空缺|暂缺|暂空|待定)[，,].*$")
 _PLAUSIBLE = re.compile(r"[\u3400-\u9fffA-Za-z0-9·—\-“”（）《》〈〉<>/、]{2,44}$")
@@ -44,6 +48,12 @@ def is_known(word: str) -> bool:
     return is_unit(word) or is_name(word) or is_post(word) or bool(_COLLECTIVE.match(word)) and not _SENTENCE.search(word)
 
 
+@lru_cache(maxsize=8192)
+def _is_plain(word: str) -> bool:
+    """Is `word` one name that needs no cutting?"""
+    return bool(_PLAIN.match(word)) and is_known(word) and not _CLAUSE.search(word) and not is_responsibility_label(word)
+
+
 def is_nobody(text: str) -> bool:
     """Does the cell or value say that there is none (——, 无, 空缺)?"""
     return bool(_NOBODY.match(text.strip()))
@@ -64,13 +74,16 @@ def read_names(paragraph: Paragraph, start: int, end: int, *, cell: bool = False
 
 def _read(text: str, start: int, end: int, found: list[Name], rest: list[Span]) -> None:
     """Add the word's names to `found`, or the word to `rest`."""
+    if _is_plain(_bare(text, start, end)):
+        found.append(Name(start, end, True))
+        return
     if head := _HEAD.match(text, start, end):
         start = head.end()
     end = start + len(text[start:end].rstrip())
     if tail := _TAIL.search(text, start, end):
         end = tail.start()
     word = _bare(text, start, end)
-    if not word or is_nobody(word) or is_responsibility_label(word) or not re.search(r"[\u3400-\u9fff]", word):
+    if not word or is_nobody(word) or is_responsibility_label(word) or not _HAN.search(word):
         return
     for cut in _AND.finditer(text, start + 2, max(start + 2, end - 1)):
         left, right = _bare(text, start, cut.start()), _bare(text, cut.end(), end)
@@ -109,23 +122,26 @@ def _joins(left: str, right: str, word: str) -> bool:
 def _chunks(text: str, start: int, end: int) -> Iterator[Span]:
     """Stretches between dividers that stand outside brackets."""
     depth, begin = 0, start
-    for at in range(start, end):
-        char = text[at]
+    for mark in _MARKS.finditer(text, start, end):
+        char = mark[0]
         if char in "（《“〔":
             depth += 1
         elif char in "）》”〕":
             depth = max(0, depth - 1)
-        elif char in _DIVIDERS and (depth == 0 or char == "\n"):
-            yield begin, at
-            begin, depth = at + 1, 0
+        elif depth == 0 or char[0] in "\n<":
+            yield begin, mark.start()
+            begin, depth = mark.end(), 0
     yield begin, end
 
 
 def _words(paragraph: Paragraph, start: int, end: int, cell: bool) -> Iterator[Span]:
     """Words between blanks and, in a cell, between its printed lines; a padded name stays one."""
     text = paragraph.text
-    spans = [(start + m.start(), start + m.end()) for m in re.finditer(r"[^ \t]+", text[start:end])]
+    spans = [m.span() for m in _BLANKS.finditer(text, start, end)]
     spans = [piece for span in spans for piece in _at_breaks(paragraph, *span)] if cell else spans
+    if len(spans) < 2:
+        yield from spans
+        return
     merged: list[Span] = []
     depth = 0
     for a, b in spans:

@@ -15,18 +15,19 @@ from ingest.layout.blocks import Block, DocumentText
 from ingest.layout.lines import Paragraph
 from ingest.layout.tables import Table, cell_text
 from ingest.lexicon.columns import column_kind
-from ingest.lexicon.people import is_name, may_be_name
+from ingest.lexicon.people import is_name
 from ingest.lexicon.posts import is_unit
 
 HAN = "\u4e00-\u9fff"
 Row = Sequence[Paragraph | None]
 
 _FIELD = re.compile(
-    r"(?P<label>(?:主体)?法定代表人(?:（[^（）]*）)?|法人代表|法人|负责人|(?:执法)?主体(?:类别|性质|类型)|(?:主体)?(?:类别|性质|类型)|持证(?=\d)|(?:行政)?(?:执法证)?(?:持证|持有|执法)(?:人员?|人员数量|人员数|人数|数量)(?:数量?)?)(?:：|为|是|(?=\d)|(?<=代表人))[ \t]*"
+    r"(?P<label>(?:执法)?(?:单位|主体|机构)(?:名称)?|(?:主体)?法定代表人(?:（[^（）]*）)?|法人代表|法人|负责人|(?:执法)?主体(?:类别|性质|类型)|(?:主体)?(?:类别|性质|类型)|持证(?=\d)|(?:行政)?(?:执法证)?(?:持证|持有|执法)(?:人员?|人员数量|人员数|人数|数量)(?:数量?)?)(?:：|为|是|(?=\d)|(?<=代表人))[ \t]*"
     r"(?P<value>[^；，。、）（：]*(?:（[^（）]*）)?)"
 )
 _GATE = re.compile("法定代表人|法人代表|持证人|执法人员")
 _NONE = re.compile(r"[—\-–/／无缺空暂待（）() 定]*$")
+_PERSON = re.compile(rf"[{HAN}·]{{2,12}}$")
 _REGISTER = re.compile("执法|证|法定|法人|主体")
 _SUM = re.compile(r"(?:合计|小计|总计|共计|总数)")
 _CATEGORY = re.compile(r"(?:法定)?行政机关|授权|委托|类$|组织$|事业单位")
@@ -156,14 +157,18 @@ def _entry_end(text: str, start: int) -> int:
 
 
 def _facts(paragraph: Paragraph, start: int, end: int, group: list[re.Match[str]], category: str | None) -> Iterator[Found]:
-    head = re.search(rf"(?P<unit>[{HAN}A-Za-z·]{{2,30}}(?:（[^（）：]{{2,20}}）)?)[，,（ \t：:]*$", paragraph.text[start:end])
     labels = {_field(f["label"]): f for f in group}
-    if head is None or not is_unit("".join(head["unit"].split())) or not labels.keys() & {"legal_rep", "holders"} or len(labels) < 2:
+    if unit := labels.pop("unit", None):
+        a, b = unit.span("value")
+    elif head := re.search(rf"(?P<unit>[{HAN}A-Za-z·]{{2,30}}(?:（[^（）：]{{2,20}}）)?)[，,（ \t：:]*$", paragraph.text[start:end]):
+        a, b = start + head.start("unit"), start + head.end("unit")
+    else:
         return
-    a, b = start + head.start("unit"), start + head.end("unit")
+    if not is_unit("".join(paragraph.text[a:b].split())) or not labels.keys() & {"legal_rep", "holders"} or len(labels) < 2:
+        return
     rep, kind, count = (labels.get(name) for name in ("legal_rep", "category", "holders"))
     representative = _value(paragraph, rep)
-    if representative and not (is_name(representative) or may_be_name(representative)):
+    if representative and (not _PERSON.match(representative) or is_unit(representative) and len(representative) > 3):
         yield unread(paragraph, a, b, "the legal representative is no person")
         return
     first, last = paragraph.span(a, b)
@@ -174,6 +179,8 @@ def _facts(paragraph: Paragraph, start: int, end: int, group: list[re.Match[str]
 def _field(label: str) -> str:
     if re.search("代表|^法人|负责人", label):
         return "legal_rep"
+    if re.match("(?:执法)?(?:单位|主体|机构)(?:名称)?$", label):
+        return "unit"
     return "category" if re.search("类|性质", label) else "holders"
 
 

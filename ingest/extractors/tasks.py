@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.extractors.base import Found, Unread, unread
 from ingest.extractors.clauses import brackets, has_verb, said
-from ingest.extractors.labelled import GATE, Kind, Labelled, find_labels, is_responsibility_label, kind_of
+from ingest.extractors.labelled import Kind, Labelled, find_labels, is_responsibility_label, kind_of
 from ingest.extractors.names import Name, is_nobody, read_names
 from ingest.extractors.task_tables import Head, task_table
 from ingest.facts import Deadline, Task
@@ -26,12 +26,13 @@ from ingest.lexicon.posts import is_unit, opens_post
 _ITEM = re.compile(r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,2}[，、]|首先|其次|[（(]?\d{1,2}[)）.．、])")
 _LABEL_ALONE = re.compile(r"(?:^|(?<=[ \t]))[ \t]*(?P<label>[\u4e00-\u9fff]{4,8})(?:[ \t]+(?=[^ \t])|[ \t]*$)")
 _EMPTY = re.compile(r"[\s（）【】〔〕。；，：:、*·—\-]*$")
+_FILLER = re.compile(r"[）】〕。；，、 \t]*")
 _ENDED = re.compile(r"[。！？；：.][”’）》 ]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _LAST_ITEM = re.compile(r"[^、，；。：\s]+[ ]*$")
 _FIRST_ITEM = re.compile(r"[^、，；。：\s]+")
 _PROBLEM = re.compile(r"(?:问题|意见|建议|方面|情况|不足|如下|措施|任务)[。：”）]*$")
-_DEFINES = re.compile(r"[ \t]*(?:是指|系指|指|是|即|为(?=承担|负责))")
+_DEFINES = re.compile(r"[ \t]*(?:是指|系指|指|是|即(?![日知改时刻])|为(?=承担|负责))")
 _STRONG = re.compile(r"牵头|责任|配合|落实|督导|督办|包抓|包保|包联|挂点|挂包|帮扶|联系领导|会办|协同|参加|参与|承办|考核|整改|挂牌|分管|主责|协助|协办")
 _FIRM_LIMIT = re.compile(r"完成|整改|化解|办结|销号|清零|落实|达标")
 _LEADER = re.compile("领导|责任人|负责人|责任者")
@@ -153,7 +154,7 @@ def _whole(blocks: Sequence[Block]) -> Iterator[Block]:
 def _rejoined(first: Block, second: Block) -> Block | None:
     """Both blocks as one, if the second begins with the rest of a unit's name; None if it doesn't."""
     one, two = first.paragraph, second.paragraph
-    if one is None or two is None or second.body or one.text.rstrip()[-1:] in "。；：）" or "：" not in one.text or not GATE.search(one.text):
+    if one is None or two is None or second.body or "：" not in one.text or one.text.rstrip()[-1:] in "。；：）":
         return None
     labels = find_labels(one.text)
     if not labels or labels[-1].kind is not Kind.ROLE or labels[-1].end < len(one.text.rstrip()):
@@ -197,19 +198,18 @@ def _paragraph(block: Block, paragraph: Paragraph, reader: _Reader) -> Iterator[
 def _run(paragraph: Paragraph, start: int, end: int, reader: _Reader, new: bool) -> Iterator[Found]:
     """Text between labels: brackets that say responsibility by verbs, and tasks."""
     text = paragraph.text
-    start += len(text[start:end]) - len(text[start:end].lstrip("）】〕。；，、 \t"))
-    if start >= end or _EMPTY.match(text[start:end]):
+    start = _FILLER.match(text, start, end).end()  # type: ignore[union-attr]
+    if start >= end or _EMPTY.match(text, start, end):
         return
     yield from reader.flush()
-    if has_verb(text, start, end):
+    if ("（" in text or "【" in text) and has_verb(text, start, end):
         for opened, closed in brackets(text, start, end):
             if not has_verb(text, opened, closed) or closed - opened > 400:
                 continue
             found = said(paragraph, opened + 1, closed)
             if not found.roles or not found.whole or not all(is_unit(_bare(text, n)) or _bare(text, n).startswith(("各", "有关", "相关")) for _, n in found.roles):
                 continue
-            start += len(text[start:opened]) - len(text[start:opened].lstrip("。；， \t"))
-            if not _EMPTY.match(text[start:opened]):
+            if not _EMPTY.match(text, start, opened):
                 reader.text(paragraph, start, opened, new=new or _ended(reader))
             for role, name in found.roles:
                 reader.give(_task(paragraph, role, name))
@@ -217,8 +217,8 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: _Reader, new: bool)
                 reader.give(_deadline(paragraph, None, a, b, reader.year))
             yield from reader.flush()
             new, start = True, closed + 1
-    start += len(text[start:end]) - len(text[start:end].lstrip("）】〕。；，、 \t"))
-    if not _EMPTY.match(text[start:end]):
+    start = _FILLER.match(text, start, end).end()  # type: ignore[union-attr]
+    if not _EMPTY.match(text, start, end):
         reader.open = None
         reader.text(paragraph, start, end, new=new or _only_states(reader) or _ended(reader) and end < len(text))
 
@@ -237,7 +237,7 @@ def _value(paragraph: Paragraph, label: Labelled, reader: _Reader) -> Iterator[F
     text = paragraph.text
     if label.kind is Kind.MEASURE:
         yield from reader.flush()
-        if _EMPTY.match(text[label.start:label.end]):
+        if _EMPTY.match(text, label.start, label.end):
             reader.fresh = True
         else:
             reader.text(paragraph, label.start, label.end, new=True)
@@ -361,7 +361,7 @@ def _is_bare(word: str) -> bool:
 def _in_group(block: Block, text: str, labels: list[Labelled], reader: _Reader) -> bool:
     """Do the labels stand in the description of a working group, where they name its members?"""
     lead = text[block.body:labels[0].at]
-    if block.level and not _EMPTY.match(lead):
+    if block.level and lead.strip("（【 ") and not _EMPTY.match(lead):
         return _names_group(re.split("[。：；]", lead.strip())[0])
     if reader.task and len(reader.task.words()) <= 30 and _names_group(reader.task.words()):
         return True

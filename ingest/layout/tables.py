@@ -97,7 +97,7 @@ def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
             return _tab_table(page, number)
     elif " " in text and len(text) < 80 and "：" not in text and "。" not in text:
         cells = text.split()
-        if 3 <= len(cells) <= 10 and heading_count(cells) == len(cells) and _is_head(cells):
+        if 3 <= len(cells) <= 10 and heading_count(cells) * 4 >= max(len(cells) * 3, 12) and max(map(len, cells)) <= 12 and _is_head(cells):
             return _spaced_table(page, number, cells)
     return None
 
@@ -209,8 +209,12 @@ def _column_table(page: Page, number: int) -> tuple[int, Table] | None:
         line = page.lines[number]
         row_start = page.folded.rfind("\n", 0, line.start) + 1
         text = page.folded[row_start:line.end].expandtabs(1)
-        columns = _display(text)
-        pieces = [(m.start(), m.end()) for m in re.finditer(r"\S+(?:[ ]\S+)*", text)]
+        printed = page.raw[row_start:line.end]
+        columns = _display(printed)
+        pieces = [m.span() for m in re.finditer(r"\S+(?:[ ]\S+)*", text)]
+        if heads and len(pieces) < len(heads):
+            apart = [m.span() for m in re.finditer(r"\S+(?:[ ]\S+)*", printed)]
+            pieces = apart if len(apart) == len(heads) else pieces
         if number == begin:
             heads = [(columns[a], columns[b]) for a, b in pieces]
         elif line.gap > 1 or _BELOW.match(page.folded, line.start) or (len(pieces) == 1 and columns[pieces[0][1]] - columns[pieces[0][0]] > 44):

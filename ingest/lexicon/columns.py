@@ -49,7 +49,8 @@ def column_kind(heading: str) -> str | None:
     for kind, pattern in _KINDS:
         if pattern.match(word):
             return kind
-    return None
+    bare = re.sub(r"（[^（）]{1,4}）$", "", word)
+    return column_kind(bare) if bare != word else None
 
 
 STRONG = frozenset(("number", "holders", "legal_rep", "certificate", "a_role", "b_role", "appointed", "removed", "responsibility", "time_limit", "name", "post", "role", "role_column", "unit", "task", "category", "duty", "oversight", "remark"))
