@@ -22,6 +22,7 @@ Span = tuple[int, int]
 _MARKS = re.compile(r"<br\s*/?>|[（《“〔）》”〕、，；,;。/\n]")
 _TAIL = re.compile(r"等(?:有关|相关|相应|各|县直|市直|区直|成员|责任)*(?:部门|单位|领导|同志|人员|企业|机构)?(?:（(?:单位|部门|企业|乡镇|街道)[^（）]*）)?[。；，]?$|[。；，：:]+$")
 _AND = re.compile("会同|以及|及其|[及和与]")
+_ASIDES = frozenset("下同 以下同 排名不分先后 按职责分工 分工负责 按职责分工负责 按职责负责 各负其责 各司其职 共同负责 等".split())
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PLAIN = re.compile(r"[^由及和与会等（）(\d\s。：:；，·]{2,24}$")
 _BLANKS = re.compile(r"[^ \t]+")
@@ -29,7 +30,7 @@ _HEAD = re.compile(r"[ \t：:]*(?:\d{1,2}[.、．)）](?=[\u4e00-\u9fff])|[①-�
 _NOBODY = re.compile(r"[—\-–/\\无空暂缺待定略 （）()]*$|（?(?:空缺|暂缺|暂空|待定)[，,].*$")
 _PLAUSIBLE = re.compile(r"[\u3400-\u9fffA-Za-z0-9·—\-“”（）《》〈〉<>/、]{2,44}$")
 _SENTENCE = re.compile(r"[的要应须将把被]|负责|确保|进行|严格|加强|完成|是指|进一步|按照|依法|按职责|以下简称|分工|其中|不得|\d{4}年|月底")
-_CLAUSE = re.compile("[的须将把被不]|要(?!素)|应(?![对急用])|负责|确保|进行|是指|按照|落实好|作为|协调[，。]")
+_CLAUSE = re.compile("^(?:以上|上述)|[的须将把被不]|要(?!素)|应(?![对急用])|负责|确保|进行|是指|按照|落实好|作为|协调[，。]")
 _COLLECTIVE = re.compile(r"(?:各|有关|相关|全体|全[县市区旗州省镇乡校院]|所有|沿[\u4e00-\u9fff]{0,3}各|其他)")
 _PERSON_AND_MORE = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,10})（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 
@@ -83,7 +84,7 @@ def _read(text: str, start: int, end: int, found: list[Name], rest: list[Span]) 
     if tail := _TAIL.search(text, start, end):
         end = tail.start()
     word = _bare(text, start, end)
-    if not word or is_nobody(word) or is_responsibility_label(word) or not _HAN.search(word):
+    if not word or is_nobody(word) or is_responsibility_label(word) or word in _ASIDES or not _HAN.search(word):
         return
     for cut in _AND.finditer(text, start + 2, max(start + 2, end - 1)):
         left, right = _bare(text, start, cut.start()), _bare(text, cut.end(), end)

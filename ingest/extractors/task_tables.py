@@ -23,6 +23,7 @@ from ingest.lexicon.labels import is_time_limit
 
 Row = Sequence[Paragraph | None]
 
+_AFTERTHOUGHT = re.compile("(?<=.)（[^（）]*）$")
 _SUM = re.compile(r"(?:合计|小计|总计|总分|共计)")
 _SECTION = re.compile(r"[一二三四五六七八九十]+[、.．]?$|（[一二三四五六七八九十]+）")
 # What a task column is called, the most specific first.
@@ -48,12 +49,14 @@ class Head:
 
 def task_table(table: Table, year: int | None, before: Head | None = None) -> tuple[Head | None, list[Found]]:
     """The Task and Deadline facts of a table; `before` is the head of the table that it may go on with."""
-    for number, row in enumerate(table.rows[:4]):
+    if _is_pairs(table):
+        return None, list(_pairs(table, year))
+    for number in range(min(4, len(table.rows))):
         if head := read_head(table.rows, number):
             return head, list(_rows(table, head, number + head.rows, year))
     if before and before.width == max(map(len, table.rows)):
         return before, list(_rows(table, before, 0, year))
-    return None, list(_pairs(table, year))
+    return None, []
 
 
 def read_head(rows: Sequence[Row], number: int) -> Head | None:
@@ -72,7 +75,7 @@ def read_head(rows: Sequence[Row], number: int) -> Head | None:
     head = Head(width=len(words), rows=2 if two else 1)
     for column, (word, kind) in enumerate(zip(words, kinds, strict=True)):
         if kind == "role":
-            head.roles[column] = re.sub(r"（[^（）]*）$", "", word)
+            head.roles[column] = _AFTERTHOUGHT.sub("", word)
         elif kind == "limit":
             head.limits[column] = word
         elif kind == "number" and head.number is None:
@@ -93,7 +96,7 @@ def _is_about_tasks(head: Head, words: Sequence[str]) -> bool:
 
 
 def _column(word: str) -> str | None:
-    bare = re.sub(r"（[^（）]*）$", "", word) or word
+    bare = _AFTERTHOUGHT.sub("", word) or word
     if is_time_limit(bare):
         return "limit"
     if is_responsibility_label(bare):
@@ -192,22 +195,30 @@ def _strip(text: str) -> tuple[int, int]:
     return len(text) - len(text.lstrip("。；， \t\n")), len(text.rstrip("。；， \t\n"))
 
 
+def _is_pairs(table: Table) -> bool:
+    """Do labels and values alternate in the rows, rather than stand under a head?"""
+    labels = [_kind(cell) for row in table.rows for cell in row[::2] if cell]
+    values = [_kind(cell) for row in table.rows for cell in row[1::2] if cell]
+    known = sum(kind is not None for kind in labels)
+    return Kind.ROLE in labels and known * 3 >= len(labels) * 2 and not any(values) and len(labels) > 1
+
+
+def _kind(cell: Paragraph | None) -> Kind | None:
+    word = _AFTERTHOUGHT.sub("", cell_text(cell))
+    return kind_of(word) or (Kind.MEASURE if len(word) <= 8 and column_kind(word) == "task" else None)
+
+
 def _pairs(table: Table, year: int | None) -> Iterator[Found]:
-    """Tables whose rows are a label and its value, one pair or more a row."""
-    pairs = [(cell_text(a), b) for row in table.rows for a, b in zip(row[::2], row[1::2], strict=False)]
-    kinds = [kind_of(re.sub(r"（[^（）]*）$", "", label)) for label, _ in pairs]
-    if kinds.count(Kind.ROLE) == 0 or len(kinds) < 2 or sum(kind is not None for kind in kinds) * 2 < len(kinds):
-        return
+    """The facts of a table whose rows are labels, each with its value in the next cell."""
     task: Paragraph | None = None
-    seen = False
-    for (label, value), kind in zip(pairs, kinds, strict=True):
-        if value is None:
-            continue
-        if kind is Kind.MEASURE or kind is None and (task is None or seen):
-            task, seen = value, False
-        elif kind is Kind.ROLE:
-            seen = True
-            yield from _cell(value, label, None, task, year)
-        elif kind is Kind.LIMIT:
-            seen = True
-            yield from _cell(value, None, label, task, year)
+    for row in table.rows:
+        for label, value in zip(row[::2], row[1::2], strict=False):
+            if label is None or value is None:
+                continue
+            kind = _kind(label)
+            if kind is Kind.MEASURE:
+                task = value
+            elif kind is Kind.ROLE:
+                yield from _cell(value, cell_text(label), None, task, year)
+            elif kind is Kind.LIMIT:
+                yield from _cell(value, None, cell_text(label), task, year)

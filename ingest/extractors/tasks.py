@@ -27,6 +27,7 @@ _ITEM = re.compile(r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一�
 _LABEL_ALONE = re.compile(r"(?:^|(?<=[ \t]))[ \t]*(?P<label>[\u4e00-\u9fff]{4,8})(?:[ \t]+(?=[^ \t])|[ \t]*$)")
 _EMPTY = re.compile(r"[\s（）【】〔〕。；，：:、*·—\-]*$")
 _FILLER = re.compile(r"[）】〕。；，、 \t]*")
+_LAST_BRACKET = re.compile("(?<=。)（([^（）：]{5,200})）[。 ]*$")
 _ENDED = re.compile(r"[。！？；：.][”’）》 ]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _LAST_ITEM = re.compile(r"[^、，；。：\s]+[ ]*$")
@@ -217,6 +218,10 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: _Reader, new: bool)
                 reader.give(_deadline(paragraph, None, a, b, reader.year))
             yield from reader.flush()
             new, start = True, closed + 1
+    if (last := _LAST_BRACKET.search(text, start, end)) and not has_verb(text, *last.span()):
+        names, rest = read_names(paragraph, *last.span(1))
+        if len(names) > 1 and not rest and all(name.sure and is_unit(_bare(text, name)) for name in names):
+            yield unread(paragraph, *last.span(), "units in brackets without a word that says what they do")
     start = _FILLER.match(text, start, end).end()  # type: ignore[union-attr]
     if not _EMPTY.match(text, start, end):
         reader.open = None

@@ -42,7 +42,8 @@ def is_start(text: str) -> bool:
 
 def _opens_label(text: str) -> bool:
     """Does the line open with, or consist of, a label of responsibility or time, blanks inside it or not?"""
-    head = "".join(text[:24].partition("：")[0].split()) if "：" in text[:24] else text if len(text) <= 6 else ""
+    head = text[:24].partition("：")[0] if "：" in text[:24] else text[:12].partition(" ")[0].partition("\t")[0]
+    head = "".join(head.split())
     return 4 <= len(head) <= 10 and (is_time_limit(head) or is_responsibility(head))
 
 
