@@ -24,7 +24,8 @@ from ingest.lexicon.posts import is_post
 
 _GATE = re.compile(r"任|免|聘|不再|委派|选派|辞去")
 _ABOUT = re.compile(r"任免|任职|免职|任命|聘任|解聘|聘用|聘请|职务|任用|职级|挂职|人事|干部")
-_STRONG = re.compile(r"任命[^，。；：]{2,40}为|免去[^，。；：]{2,60}职务|(?:任命|聘任|免去|解聘)(?:[下以]列[^：。]{0,12})?：")
+_WORD = re.compile("命|免|聘")
+_STRONG = re.compile(r"任命[^，。；：]{2,40}为|免去[^，。；：]{2,60}职务|(?:任命|聘任|免去|解聘)(?:[下以]列[^：。]{0,12})?：|^[ ]*(?:任[ ]*命|免[ ]*去|聘[ ]*任|解[ ]*聘)[ ]*$")
 _HEADING = re.compile(
     r"(?:^|[，：、 ]|决定|同意|通过|现|会议|拟)(?P<verb>任命|聘任|续聘|聘请|委任|委派|任职|新任|免去|免职|解聘|免除)"
     r"(?:(?:[下以]列|以下)(?:人员|同志|人选|干部|教师|老师)的?(?:(?:为|担任|任)?(?P<post>[^，。；：]{2,40}?))?(?:职务)?|"
@@ -50,7 +51,7 @@ def appointments(document: DocumentText) -> Iterator[Found]:
     """Appointment facts from sentences, lists below a verb, and tables."""
     title = document.title or ""
     appointing = bool(_ABOUT.search(title)) or any(
-        _STRONG.search(block.text) for block in document.blocks if "任命" in block.text or "免去" in block.text or "聘" in block.text)
+        _STRONG.search(block.text) for block in document.blocks if _WORD.search(block.text))
     walk = _Walk(Context(appointing))
     if named := _TITLED.search(title):
         walk.context.known.add(named["name"])

@@ -34,6 +34,7 @@ _BRACKET = re.compile("（[^（）]*（[^（）]*）[^（）]*）|（[^（）]*�
 _WHOLE = re.compile(r"发展和改革|住房和城乡|城乡和住房|工业和信息|信息和工业|人力资源和社会|文化和旅游|林业和草原|粮食和物资|规划和自然|自然资源和规划|教育和体育|卫生和计划|农业和农村|民族和宗教|国防和军|军民和|收入和")
 _NO_ITEM = re.compile(r"(?:要|确保|有工作|有安排|协助|做好|完成|负责|落实|指导|配合|参与|统筹|承担|处理|主持|抓|其他|其它|有关|相关|全面|日常|分管|党委交办|领导交办)|.*(?:交办|其它|其他)")
 _OWN_HEAD = re.compile(r"^(?:工作|职责|具体)?(?:分工|职责|分管工作)[：，。 ]*$")
+_FIELDS = frozenset("社会 市场 企业 机关 学校 家庭 团体 组织 社区 城市 农村 乡村".split())
 _EDGES = " \t：，。；—"
 _CLAUSE_ENDS = "。；，： \t\n）"
 
@@ -146,7 +147,7 @@ def _last(text: str, start: int, end: int, fields: bool) -> list[Span]:
         if word.count("（", 0, m.start() - start) != word.count("）", 0, m.start() - start) or not left:
             continue
         joined = any(w.start() + start < m.start() < w.end() + start for w in _WHOLE.finditer(word))
-        if (is_body(left) and is_body(right)) or (fields and not joined and len(left) > 1 and len(right) > 1):
+        if (is_body(left) and is_body(right) and left not in _FIELDS) or (fields and not joined and len(left) > 1 and len(right) > 1):
             return [(start, m.start()), (m.end(), end)]
     return [(start, end)]
 

@@ -19,6 +19,7 @@ _ABOUT = r"(?:[ ]*（[^（）]{1,16}）)?"
 _COUNT = re.compile(
     r"(?:[ ]*等?[ ]*(?:\d{1,2}|[二两三四五六七八九十]{1,2})[ ]*(?:名|位|人)(?:同志|老师)?|[ ]*等?[ ]*同志|[ ]*等)$"
 )
+_FIGURES = "二三四五六七八九十"
 _PIECE = re.compile(rf"[ ]*(?P<name>[{HAN}·](?:[{HAN}·A-Za-z ]{{0,16}}[{HAN}·])?){_ABOUT}(?P<title>[ ]*{_TITLE})?{_ABOUT}[ ]*")
 _TAIL = re.compile(rf"{_TITLE}$")
 _JOINT = re.compile("以及|及|和|与|同|、|，")
@@ -38,6 +39,13 @@ def read_names(text: str, start: int = 0, end: int | None = None, lenient: bool 
     end = len(text) if end is None else end
     if count := _COUNT.search(text, start, end):
         end = count.start()
+    numeral = _FIGURES.find(text[end - 1]) + 2 if end > start else 1
+    if numeral > 1 and len(found := _all_names(text, start, end - 1, lenient)) == numeral:
+        return found
+    return _all_names(text, start, end, lenient)
+
+
+def _all_names(text: str, start: int, end: int, lenient: bool) -> list[Span]:
     found: list[Span] = []
     for a, b in _pieces(text, start, end):
         piece = _name(text, a, b, lenient)
