@@ -19,7 +19,7 @@ _EDITORS = re.compile(r"^(?:编辑委员会|编委会|编辑部|编辑出版委�
 _MASTHEAD = re.compile(r"(?P<title>《?[\u4e00-\u9fff]{2,20}公报》?)$")
 _TOP = re.compile(r"(?:领导小组|指挥部|联席会议|委员会|领导机构|编辑部|编委会)$")
 _LEAD = re.compile(r"[^。：]{1,160}")
-_OFFICE = re.compile("(?:领导小组|指挥部|联席会议|委员会|专班)(?:下设|办公室)")
+_OFFICE = re.compile("(?P<body>领导小组|指挥部|联席会议|委员会|专班)?(?:下设|办公室设在|办公室)(?!主任|成员|职责)")
 _NO_NAME = re.compile("机构|组织领导")
 
 
@@ -31,7 +31,10 @@ def groups(document: DocumentText) -> Sequence[GroupInForce | None]:
 
 
 def _walk(document: DocumentText) -> list[GroupInForce | None]:
-    main = title_group(fold(document.title or ""))
+    title = fold(document.title or "")
+    main = title_group(title) or heading_group(title.rpartition("关于")[2])
+    if main and "各" in main:
+        main = None
     contents = document.start is None
     stack: list[tuple[int, GroupInForce]] = []
     found: list[GroupInForce | None] = []
@@ -56,8 +59,8 @@ def _read_block(block: Block, text: str, main: str | None, stack: list[tuple[int
     if level and (block.level or name):
         while stack and stack[-1][0] >= level:
             stack.pop()
-    if main and stack and stack[-1][1].parent == main and _OFFICE.match(text):
-        stack.append((stack[-1][0], GroupInForce(main)))
+    if main and stack and stack[-1][1].parent and (office := _OFFICE.match(text)) and not stack[-1][1].name.endswith(office["body"] or "领导小组"):
+        stack[:] = [(stack[0][0], GroupInForce(main))]
     if name:
         return _head(name, level, main, stack, masthead)
     if below := _BELOW.search(text) if "下设" in text and len(text) < 60 else None:

@@ -26,7 +26,7 @@ HAN = "\u4e00-\u9fff"
 _ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务")
 _LABEL = re.compile(rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|办公室)))?(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)")
 _LABEL_ENDS = 44
-_SUBGROUP = re.compile(rf"(?P<prefix>)(?P<role>牵头领导|牵头单位|责任单位|配合单位|责任领导|责任人|协助单位|参与单位|参加单位|主要负责人|副组长单位|组长单位|成员单位)[ \t]*(?P<mark>：)")
+_SUBGROUP = re.compile(rf"(?P<prefix>)(?P<role>牵头领导|牵头单位|牵头人|负责人|责任单位|配合单位|责任领导|责任人|协助单位|参与单位|参加单位|主要负责人|副组长单位|组长单位|成员单位)[ \t]*(?P<mark>：)")
 DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
 _ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,24}}）)?[ \t]*：?[ \t]*$")
@@ -34,7 +34,7 @@ _GAPPED = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})(?P<mark>[ \t]+)(?=\S)")
 _OTHER_LABEL = re.compile(rf"(?:^|(?<=[ \t。；，）]))[{HAN}]{{2,10}}[ ]*：")
 _DOES = re.compile(r"^[ ]*(?:负责|主持|统筹|组织|领导|全面|承担|协助|指导|贯彻|研究|协调|督促|按照|落实|根据|具体)")
 _NO_MEMBER = re.compile(r"负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|自行|不再|接替|联系人|任期|实行|其他成员|更替|递补")
-_ROW_DUTY = re.compile(r"[^，。]{0,30}[。]")
+_LEAD_IN = re.compile("[^。：；]*")
 _BY_POST = re.compile(r"(?:自然|自动|自行|依次)(?:递补|替补|更替|接替|调整|替换|履职)|因(?:工作|职务|人事)变动[^。]{0,30}(?:接任|继任|替补|递补|接替)|不再另行(?:发文|通知)|相应岗位人员")
 
 
@@ -119,6 +119,9 @@ def _role_labels(text: str) -> Iterator[re.Match[str]]:
 
 def _describes(block: Block, group: GroupInForce | None) -> bool:
     """Does the block stand in the description of a subgroup (its heading names it)?"""
+    own = heading_group(_LEAD_IN.match(block.text, block.body)[0]) if block.level else None  # type: ignore[index]
+    if own and group and own in group.name and not is_generic(own):
+        return True
     return bool(group and block.headings and (name := heading_group(block.headings[-1].text)) and name in group.name and not is_generic(name))
 
 

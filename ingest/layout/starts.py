@@ -31,7 +31,7 @@ _OTHER = re.compile(
 
 def is_start(text: str) -> bool:
     """Does the line `text` (folded, without outer blanks) begin a paragraph by its own form?"""
-    if ORDINAL.match(text) or _OTHER.match(text):
+    if ORDINAL.match(text) or _OTHER.match(text) or "\t" in text[:12]:
         return True
     if len(text) < 60 or "：" in text[:30]:
         if _LABEL.match(text) or _UNIT_LABEL.match(text):
