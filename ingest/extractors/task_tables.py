@@ -42,7 +42,6 @@ class Head:
     limits: dict[int, str] = field(default_factory=dict)
     tasks: list[int] = field(default_factory=list)
     number: int | None = None
-    number: int | None = None
     width: int = 0
     rows: int = 1
 

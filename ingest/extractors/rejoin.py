@@ -1,0 +1,54 @@
+"""Values of labels that a page or a line break cut in the middle of a name, made whole again.
+
+    责任单位：县工业信息化和商
+    务局、县财政局                 →  责任单位：县工业信息化和商务局、县财政局
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.extractors.labelled import Kind, find_labels
+from ingest.extractors.names import read_names
+from ingest.layout.blocks import Block
+from ingest.layout.tables import join
+from ingest.lexicon.dates import DATE
+from ingest.lexicon.posts import is_unit, opens_post
+
+_LAST_ITEM = re.compile(r"[^、，；。：\s]+[ ]*$")
+_FIRST_ITEM = re.compile(r"[^、，；。：\s]+")
+
+
+def whole(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a label's value that a page or line break cut in two made whole."""
+    held: Block | None = None
+    for block in blocks:
+        if held and (joined := _rejoined(held, block)):
+            held = joined
+            continue
+        if held:
+            yield held
+        held = block
+    if held:
+        yield held
+
+
+def _rejoined(first: Block, second: Block) -> Block | None:
+    """Both blocks as one, if the second begins with the rest of a unit's name; None if it doesn't."""
+    one, two = first.paragraph, second.paragraph
+    if one is None or two is None or second.body or "：" not in one.text or one.text.rstrip()[-1:] in "。；：）":
+        return None
+    labels = find_labels(one.text)
+    if not labels or labels[-1].kind is not Kind.ROLE or labels[-1].end < len(one.text.rstrip()):
+        return None
+    tail, head = _LAST_ITEM.search(one.text, labels[-1].start), _FIRST_ITEM.match(two.text)
+    if tail is None or head is None or DATE.search(two.text) or two.text[head.end():].lstrip().startswith("："):
+        return None
+    cut, rest = "".join(tail[0].split()), "".join(head[0].split())
+    if not is_unit(cut + rest) or (is_unit(cut) and (opens_post(rest) or len(rest) > 6)):
+        return None
+    below = find_labels(two.text)
+    _, odd = read_names(two, head.end(), below[0].at if below else len(two.text))
+    return None if odd else replace(first, item=join(one, two))
