@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from statistics import median
 
 from ingest.readers.columns import Line, Printed, unbreakable
 
@@ -46,8 +48,7 @@ def stops_short(paragraph: str, following: str) -> bool:
 def set_edges(pages: Sequence[Sequence[Printed]]) -> None:
     """Gives each line the edges of its column, which all pages share: most are set on one form.
 
-    The left edge is where lines usually begin, the right one where at least three end, further right than which
-    hardly any goes; it stays infinite where no text is set to full width.
+    The right edge is infinite where no text is set to full width.
     """
     for column in {line.column for page in pages for line in page if isinstance(line, Line)}:
         own = [[item for item in page if isinstance(item, Line) and item.column == column] for page in pages]
@@ -70,13 +71,16 @@ def _left_edges(pages: Sequence[Sequence[Line]]) -> list[float]:
 
 
 def _width(pages: Sequence[Sequence[Line]]) -> float:
-    """The width to which lines are set, infinite where fewer than three agree."""
-    widths = sorted((line.x1 - min(l.x0 for l in lines), line.em) for lines in pages for line in lines)
-    for index in range(len(widths) - 1, 1, -1):
-        width, em = widths[index]
-        if width - widths[index - 2][0] < 0.8 * em and (len(widths) - index) * 50 <= len(widths) + 50:
-            return width
-    return float("inf")
+    """The width to which lines are set: most lines end there and hardly any goes further. Infinite without such."""
+    widths = sorted(line.x1 - min(other.x0 for other in lines) for lines in pages for line in lines)
+    em = median([line.em for lines in pages for line in lines] or [1.0])
+    best = (2, float("inf"))
+    for index, width in enumerate(widths):
+        agreeing = index + 1 - bisect_left(widths, width - 0.5 * em)
+        beyond = len(widths) - bisect_right(widths, width + 0.5 * em)
+        if beyond * 25 <= agreeing and agreeing >= best[0]:
+            best = agreeing, width
+    return best[1] if best[0] > 2 else float("inf")
 
 
 def are_indented(pages: Sequence[Sequence[Printed]]) -> bool:
