@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-_BUREAU = re.compile(r"(.{2,}?)(局|委员会|委|厅|部门)$")
+_BUREAU = re.compile(r"(.{2,}?)(局|委员会|委|厅|部门|部)$")
 _JOINTS = re.compile(r"[和与及、]")
 
 

@@ -6,13 +6,13 @@ A document reprinted in a second gazette is the same document: its number and da
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.resolve.issuing import document_place, issuers_and_places, source_places
 from graph.resolve.names import fold, stable_id
-from graph.resolve.places import NOWHERE, Place, Places
+from graph.resolve.places import Place, Places
 
 Row = dict[str, Any]
 _NUMBER = re.compile(r"(\d+)号?$")
@@ -41,8 +41,8 @@ def settings(rows: Sequence[Mapping[str, Any]], places: Places) -> dict[tuple[st
     for what stands outside any document of its file."""
     documents = {(r["source"], r["start"]): r for r in rows if r["kind"] == "document"}
     issues = {r["source"]: r for r in rows if r["kind"] == "issue"}
-    places.learn(_place_names(rows))
-    own = _source_places(documents.values(), issues, places)
+    places.learn(issuers_and_places(rows))
+    own = source_places(rows, issues, places)
     found: dict[tuple[str, int | None], Setting] = {}
     for row in rows:
         key = document_of(row)
@@ -51,48 +51,10 @@ def settings(rows: Sequence[Mapping[str, Any]], places: Places) -> dict[tuple[st
                 key,
                 documents.get((key[0], key[1] if key[1] is not None else -1)),
                 issues.get(key[0]),
-                own.get(key[0], NOWHERE),
+                own[key[0]],
                 places,
             )
     return found
-
-
-def _place_names(rows: Iterable[Mapping[str, Any]]) -> Iterable[str]:
-    for row in rows:
-        if row["kind"] in ("document", "issue"):
-            if row.get("jurisdiction"):
-                yield fold(row["jurisdiction"])
-            for issuer in row.get("issuers") or ():
-                yield re.sub("^(?:中国共产党|中共)", "", fold(issuer))
-
-
-def _source_places(
-    documents: Iterable[Mapping[str, Any]], issues: Mapping[str, Mapping[str, Any]], places: Places
-) -> dict[str, Place]:
-    """The place a whole file belongs to: what its issue says, else where most of its documents come from."""
-    votes: dict[str, Counter[str]] = {}
-    for row in documents:
-        if place := _document_place(row, places):
-            votes.setdefault(row["source"], Counter())[place.key] += 1
-    found = {
-        source: places.by_key[min(counts, key=lambda key: (-counts[key], key))]
-        for source, counts in votes.items()
-    }
-    for source, issue in issues.items():
-        if place := places.jurisdiction(issue.get("jurisdiction")) or (
-            None if source in found else places.jurisdiction(issue.get("title"))
-        ):
-            found[source] = place
-    return found
-
-
-def _document_place(row: Mapping[str, Any], places: Places) -> Place | None:
-    if place := places.jurisdiction(row.get("jurisdiction")):
-        return place
-    for issuer in row.get("issuers") or ():
-        if place := places.jurisdiction(re.sub("^(?:中国共产党|中共)", "", fold(issuer))):
-            return place
-    return places.take(fold(row.get("title") or ""), NOWHERE)[0]
 
 
 def _setting(
@@ -105,10 +67,7 @@ def _setting(
     source, start = key
     date = (document or {}).get("date") or (issue or {}).get("date")
     number = fold((document or {}).get("doc_no") or "")
-    place = (_document_place(document, places) if document else None) or own
-    if place is NOWHERE:
-        issuers = (document or {}).get("issuers") or ()
-        place = places.institution(fold(issuers[0]) if issuers else f"{source}")
+    place = (document_place(document, places) if document else None) or own
     name = (
         stable_id("d_", number, date, place.key)
         if _ISSUED_NUMBER.search(number) and date

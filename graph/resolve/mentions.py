@@ -16,6 +16,7 @@ from typing import Any
 from graph.resolve.bodies import is_body
 from graph.resolve.context import Setting
 from graph.resolve.names import fold, plates
+from graph.resolve.places import Place
 from graph.resolve.posts import heads_government, offices
 from ingest.lexicon.people import is_name
 
@@ -109,7 +110,7 @@ class MentionReader:
             at,
             where,
             person_name(row[where]),
-            (setting.place.up("county") or setting.place).key,
+            _namespace(setting.place).key,
             _ordinal(setting.date),
             setting.document,
             (*setting.order, row["start"], where),
@@ -132,6 +133,11 @@ class MentionReader:
                 seats.add((found[0], found[1], office.title))
                 kinds.add("government")
         return seats, kinds
+
+
+def _namespace(place: Place) -> Place:
+    """The place in which a name is one person's unless told otherwise: the county, or the school itself."""
+    return place if place.level == "institution" else place.up("county") or place
 
 
 def person_name(name: str) -> str:

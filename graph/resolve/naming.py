@@ -14,7 +14,8 @@ from graph.resolve.names import fold
 from graph.resolve.organisations import Organisation, Organisations
 from graph.resolve.places import Place, Places
 from graph.resolve.posts import offices, post_unit
-from graph.resolve.units import Unit, UnitReader
+from graph.resolve.unit import Unit
+from graph.resolve.units import UnitReader
 from ingest.lexicon.people import is_name
 
 _UNIT_FIELDS = {"group_office": "host", "permit": "unit", "duty": "unit", "task": "name"}
@@ -136,8 +137,8 @@ class Naming:
 
     @staticmethod
     def _localised(unit: Unit, setting: Setting) -> Unit:
-        """办公室 is each document's own."""
-        if unit.key[1].startswith(LOCAL):
+        """办公室 is each document's own, but for a school's, which has one."""
+        if unit.key[1].startswith(LOCAL) and unit.place.level != "institution":
             return replace(unit, key=(unit.key[0], unit.key[1], setting.document))
         return unit
 

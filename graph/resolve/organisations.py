@@ -17,7 +17,7 @@ from graph.resolve.bodies import named_body
 from graph.resolve.context import Row
 from graph.resolve.names import most_printed, stable_id
 from graph.resolve.places import Place
-from graph.resolve.units import Unit
+from graph.resolve.unit import Unit
 
 Key = tuple[str, str, str]
 _MIN_MISPRINT = 6  # characters of a name from which on one wrong character does not make another body
@@ -211,8 +211,8 @@ def canonical_name(found: Organisation) -> str:
     if unit.site and unit.body:
         short = unit.site.short
         return f"{_above(unit.place)}{_full_form(unit.body.name, Counter())}{short}分局"
-    if unit.kind == "bank" and unit.place.short in unit.form:
-        return unit.form
+    if unit.kind == "bank":
+        return place + unit.key[1]
     form = _full_form(unit.body.name if unit.body else unit.form, found.forms if not unit.site else Counter())
     return form if form.startswith(place) else place + form
 

@@ -21,6 +21,8 @@ from graph.resolve.variants import misprints
 RICH_IN_NAMESAKES = 8
 # How much then speaks for one person before two stints are joined: see stints.link.
 NEEDED_AMONG_NAMESAKES = 4
+# Elsewhere only a head who would have become a clerk is taken for another.
+NEEDED_ELSEWHERE = -4
 # From here on a join says what made it, and is no doubt.
 SURE = 2
 Pairs = list[tuple[int, int]]
@@ -71,7 +73,7 @@ class _Finder:
         of the name."""
         own: list[int] = []
         for stint in several:
-            needed = NEEDED_AMONG_NAMESAKES if stint.places & rich else 0
+            needed = NEEDED_AMONG_NAMESAKES if stint.places & rich else NEEDED_ELSEWHERE
             links = [(found, p) for p in own if (found := self._linked(p, stint)) and found.score >= needed]
             if links:
                 found, person = max(links, key=lambda pair: (pair[0].score, -pair[1]))
@@ -172,4 +174,4 @@ def _rich_in_namesakes(found: Iterable[list[Stint]]) -> set[str]:
             if any(s.overlaps(stint) and not s.leads and not stint.leads for s in several[:at]):
                 proven.update(stint.places)
                 break
-    return {place for place, count in proven.items() if count >= RICH_IN_NAMESAKES}
+    return {p for p, count in proven.items() if count >= RICH_IN_NAMESAKES and not p.startswith("?")}

@@ -103,7 +103,7 @@ class Places:
     """All places of one call: those of the table, and those that the facts print beside them."""
 
     def __init__(self) -> None:
-        self.by_key: dict[str, Place] = {}
+        self.by_key: dict[str, Place] = {NATION.key: NATION}
         self._named: dict[str, list[Place]] = {}
         by_code: dict[str, Place] = {}
         for row in _table():
@@ -132,12 +132,26 @@ class Places:
             while found := self._unnamed_at(rest, place):
                 place, rest = found
 
-    def institution(self, name: str) -> Place:
-        """The school, company or unknown place whose document prints no jurisdiction: a world of its own."""
-        key = f"?/{name}"
+    def institution(self, called: str, place: Place | None, name: str) -> Place:
+        """A school or company whose document is its own world, or a file of which nothing tells the place:
+        `called`
+        keys it within `place`, `name` is shown."""
+        key = f"?{place.key if place else ''}/{called}"
         if key not in self.by_key:
-            self.by_key[key] = Place(name, "institution", key, "")
+            self.by_key[key] = Place(name, "institution", key, called, place)
         return self.by_key[key]
+
+    def unnamed(self, word: str, source: str) -> Place:
+        """The county, district or city that a file speaks of as 县, 区 or 市 without ever naming it."""
+        key = f"{word}@{source}"
+        return self.by_key.setdefault(key, Place(word, "county", key, ""))
+
+    def begins_with(self, name: str) -> Place | None:
+        """The county or higher place that a name begins with by its own name, known or not."""
+        place, rest = self.take(name, NOWHERE)
+        if place is None and (found := self._unnamed_at(name, None)):
+            place, rest = found
+        return place if rest else None
 
     def jurisdiction(self, text: str | None) -> Place | None:
         """The lowest place that the issuer or place name `text` begins with, a township only in its

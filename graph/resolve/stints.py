@@ -231,6 +231,8 @@ def link(mentions: Sequence[Mention], seats: Seats, earlier: Stint, later: Stint
     """Whether `later` can be the same person's as `earlier`; None where it can't."""
     if not earlier.places & later.places or earlier.lists & later.lists:
         return None
+    if earlier.overlaps(later) and all(place.startswith("?") for place in later.places):
+        return Link("offices in one institution", 4)
     if earlier.overlaps(later):
         both = earlier.leads != later.leads and max(earlier.rank, later.rank) >= 3
         return Link("offices of one leader", 1) if both and min(earlier.rank, later.rank) >= 3 else None
@@ -254,7 +256,9 @@ def link(mentions: Sequence[Mention], seats: Seats, earlier: Stint, later: Stint
         score += 1
     score -= 2 * seats.alone(left) + 2 * seats.alone(entered)
     drop = earlier.rank - later.rank
-    if drop > 1 or drop < -2:
+    if drop > 2:
+        score -= 5
+    elif drop > 1 or drop < -2:
         score -= 2
     return Link("post handed over" if score > 0 else "same name, one post after the other", score)
 

@@ -8,12 +8,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from graph.resolve.banks import bank_branch
 from graph.resolve.bodies import Body, find_body, is_body, is_field
 from graph.resolve.forms import (
-    BANK,
-    BANKS,
     BARE,
     BRANCH,
     COLLECTIVE,
@@ -28,27 +26,10 @@ from graph.resolve.forms import (
     collective,
     kind_of,
 )
+from graph.resolve.issuing import own_part
 from graph.resolve.names import fold, plates
 from graph.resolve.places import Place, Places
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One reading of a unit name. `key` tells real units apart; `rule` says how the name led there.
-
-    `place` is where the unit belongs, `site` the place a branch serves, `parent` the unit it is part of,
-    `others` the second name plates that its brackets give.
-    """
-
-    key: tuple[str, str, str]
-    place: Place
-    form: str
-    kind: str
-    rule: str
-    body: Body | None = None
-    site: Place | None = None
-    parent: Unit | None = None
-    others: tuple[str, ...] = ()
+from graph.resolve.unit import Unit
 
 
 class UnitReader:
@@ -97,12 +78,14 @@ class UnitReader:
         return unit
 
     def _single(self, name: str, context: Place, inherited: Place | None) -> Unit:
+        if context.level == "institution" and (own := own_part(name, context)):
+            return self._within(own, context, context, "full name")
         if league := self._people_front(name, context):
             return league
         text = PARTY_FRONT.sub("", name)
         if is_body(text):
             return self._of_body(text, inherited or _home(context, text), "name" if text == name else "front")
-        if unit := self._bank(text, context) or self._branch(text, context, inherited):
+        if unit := bank_branch(text, context, self.places) or self._branch(text, context, inherited):
             return unit
         place, rest = self.places.take(text, context)
         rule = "full name" if place else "name"
@@ -123,7 +106,9 @@ class UnitReader:
         if body := find_body(rest):
             return self._of_body(rest, _home(owner, rest), rule, body)
         if BARE.fullmatch(rest):  # 办公室, 综合科: inside the body or group of which the document speaks
-            return Unit((owner.key, f"{LOCAL}{rest}", ""), owner, rest, "inner", "printed")
+            return Unit(
+                (owner.key, f"{LOCAL}{rest.removesuffix('公室')}", ""), owner, rest, "inner", "printed"
+            )
         county = owner.up("county") or owner
         if town := self.places.township(rest, county):
             return self._of_township(*town)
@@ -219,28 +204,6 @@ class UnitReader:
         place, rest = self.places.take(text, context)
         return place if place and not rest else text
 
-    def _bank(self, text: str, context: Place) -> Unit | None:
-        """农业银行同心县支行, 农行, 人民银行吴忠中心支行: a bank's branch at a place."""
-        if ("行" not in text and "信用" not in text) or not (m := BANK.match(text)):
-            return None
-        before, bank, after = m[1], BANKS[m[2]], m[3]
-        # 宁夏银行吴忠分行: the place in front names the bank, only the one behind is where it stands.
-        place, rest = (None, before) if bank == "银行" and after else self._placed(before, context)
-        if after:
-            behind, more = self._placed(after, context)
-            place, rest = behind or place, rest + more
-        at = place or context
-        return Unit((at.key, f"{rest}{bank}", ""), at, text, "bank", "bank branch")
-
-    def _placed(self, text: str, context: Place) -> tuple[Place | None, str]:
-        place, rest = self.places.take(text, context)
-        if place is None and text:
-            if (level := self.places.by_level_word(text + "行", context)) and level[1] == "行":
-                return level[0], ""
-            if near := self.places.short(text, context):
-                place, rest = near[0], text[near[1] :]
-        return place, rest
-
     def _infixed(self, rest: str, context: Place) -> Unit | None:
         """吴忠军分区, 国网吴忠供电公司, 国家统计局吴忠调查队: a place's short name before or inside the
         body's."""
@@ -253,7 +216,12 @@ class UnitReader:
             for form in (stem, FIRM.sub("", stem)):
                 if is_body(form):
                     return self._of_body(form, place, "place inside")
-            if at == 0 and (kind := kind_of(stem)) != "unknown":
+            own = context.within(place)
+            if (
+                at == 0
+                and (kind := kind_of(stem)) != "unknown"
+                and (own or kind not in ("school", "hospital"))
+            ):
                 return Unit((place.key, stem, ""), place, stem, kind, "place inside")
         form = FIRM.sub("", rest)
         if form != rest and is_body(form):
@@ -291,7 +259,7 @@ def _home(place: Place, form: str) -> Place:
     """Where a body that prints no place belongs: a 中级 court to the city, in a township a bureau to the
     county."""
     if place.level == "township" and re.search("局$|委$|法院$|检察院$|^委", form):
-        return place.up("county") or place
+        return place.up("county") or place.parent or place
     if form in ("中级人民法院", "中院", "中级法院"):
         return place.up("prefecture") or place
     return place

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from graph.resolve import resolve
+from graph.resolve.issuing import document_place
 from graph.resolve.places import NOWHERE, Places
-from graph.resolve.units import Unit, UnitReader
+from graph.resolve.unit import Unit
+from graph.resolve.units import UnitReader
+from tests.graph.resolve.rows import Gazette
 
 
 def read(name: str, place: str, issuers: tuple[str, ...] = ()) -> Unit:
@@ -143,3 +147,37 @@ def test_what_is_overseen_is_a_unit_or_a_field(relation: str, target: str, unit:
     place = places.jurisdiction("同心县")
     assert place is not None
     assert (UnitReader(places).target(target, relation, place, None) is not None) == unit
+
+
+def school(name: str, issuer: str = "绍兴市第一中学") -> Unit:
+    places = Places()
+    place = document_place({"kind": "document", "issuers": [issuer], "title": ""}, places)
+    assert place is not None
+    unit = UnitReader(places).read(name, place)
+    assert unit is not None
+    return unit
+
+
+def test_a_school_is_a_world_of_its_own() -> None:
+    names = ["德育处", "绍兴一中德育处", "绍兴市第一中学德育处", "校德育处"]
+    assert len({school(name).key for name in names}) == 1
+    assert school("德育处").key == school("德育处", "中共绍兴一中委员会").key
+    assert school("德育处").key != school("德育处", "绍兴市第二中学").key
+    assert school("市教育局").place.name == school("教育局").place.name == "绍兴市"
+
+
+def test_a_ministrys_document_speaks_for_the_nation() -> None:
+    assert school("财政部", "国务院办公厅").key == school("财政部", "教育部").key
+    assert school("财政部", "教育部").place.level == "nation"
+
+
+def test_a_file_that_never_names_its_county_still_has_one() -> None:
+    g = Gazette("x.txt", None)
+    tasks = [g.task(name) for name in ("县财政局", "财政局", "县水务局", "县民政局")]
+    rows = [r for r in resolve(g.rows).rows if r["kind"] == "task"]
+    assert len(tasks) == 4
+    assert rows[0]["name_id"] == rows[1]["name_id"] != rows[2]["name_id"]
+    other = Gazette("y.txt", None)
+    other.task("县财政局")
+    both = [r for r in resolve([*g.rows, *other.rows]).rows if r["kind"] == "task"]
+    assert both[0]["name_id"] != both[-1]["name_id"]
