@@ -1,7 +1,7 @@
 """What each unit has to do, in lists of duties.
 
-    三、成员单位职责                          五、职责分工
-    县教育局：指导学校开展防汛避险教育。        （一）县公安局、县司法局。负责…… / （二）县民政局负责……
+三、成员单位职责                          五、职责分工
+县教育局：指导学校开展防汛避险教育。        （一）县公安局、县司法局。负责…… / （二）县民政局负责……
 """
 
 from __future__ import annotations
@@ -24,17 +24,43 @@ from ingest.lexicon.people import is_name
 from ingest.lexicon.posts import is_post, is_unit
 
 HAN = "\u4e00-\u9fff"
-_SECTION = re.compile(r"(?:职责|职能)(?:和|及|与|、)?(?:任务|工作|具体)?(?:分工|划分|任务|清单|要求)?(?:（[^（）]*）)?$|(?:任务|责任|部门|单位|职能|工作职责)分工(?:（[^（）]*）)?$|职责(?:明确|分工)?如下$|(?:任务|责任|职责)分工(?:明确)?如下$")
-_NO_SECTION = re.compile(r"组成|机构|领导(?:小组)?(?:的|主要|工作)*职责|办公室(?:的|主要|工作)*职责|(?:指挥部|委员会|联席会议|专家组|工作组|专班)(?:的|主要|工作)*职责|领导(?:同志|班子)?分工|岗位职责|人员职责|主任职责|组长职责|^(?:主要|工作|具体)*职责$")
-_UNITS = re.compile(rf"[ \t]*(?P<units>(?:[{HAN}A-Za-z0-9·、，“”\-—/]|（[^（）]{{1,30}}）)(?:[{HAN}A-Za-z0-9·、， \t“”\-—/]|（[^（）]{{1,30}}）){{1,90}}?)")
+_SECTION = re.compile(
+    r"(?:职责|职能)(?:和|及|与|、)?(?:任务|工作|具体)?(?:分工|划分|任务|清单|"
+    r"要求)?(?:（[^（）]*）)?$|(?:任务|责任|部门|单位|职能|"
+    r"工作职责)分工(?:（[^（）]*）)?$|职责(?:明确|分工)?如下$|(?:任务|责任|"
+    r"职责)分工(?:明确)?如下$"
+)
+_NO_SECTION = re.compile(
+    r"组成|机构|领导(?:小组)?(?:的|主要|工作)*职责|办公室(?:的|主要|工作)*职责|"
+    r"(?:指挥部|委员会|联席会议|专家组|工作组|专班)(?:的|主要|工作)*职责|领导(?:同志|"
+    r"班子)?分工|岗位职责|人员职责|主任职责|组长职责|^(?:主要|工作|具体)*职责$"
+)
+_UNITS = re.compile(
+    rf"[ \t]*(?P<units>(?:[{HAN}A-Za-z0-9·、，“”\-—/]|"
+    rf"（[^（）]{{1,30}}）)(?:[{HAN}A-Za-z0-9·、， \t“”\-—/]|（[^（）]{{1,30}}）){{1,90}}?)"
+)
 _MARK = re.compile(rf"{_UNITS.pattern}(?:的?(?:主要|工作|部门|具体)*职责)?[ \t]*[：。](?=[ \t]*[^ \t])")
-_VERB = re.compile(r"(?:主要|具体|牵头|统一|全面|共同|分别|要)*(负责|承担|组织|指导|协调|做好|督促|落实|统筹|保障|按照?职责|依法)(?![\u4e00-\u9fff]?[局办部])")
-_GROUP = re.compile(r"(?:领导小组|指挥部|联席会议|委员会办公室|小组|组|专班|办公室|联席会议办公室|领导机构|指挥长|会议)$")
-_COMPANY = re.compile(r"(?:县|市|区|旗|州|省|镇|乡|街道|局|院|府|委|党政|综合|管委会|[部处科])办公室$|农办|扶贫办")
-_NOBODY_IN_PARTICULAR = frozenset(("成员单位", "部门", "单位", "职能部门", "主管部门", "组织机构", "责任部门", "各部门职责"))
+_VERB = re.compile(
+    r"(?:主要|具体|牵头|统一|全面|共同|分别|要)*(负责|承担|组织|指导|协调|做好|督促|落实|"
+    r"统筹|保障|按照?职责|依法)(?![\u4e00-\u9fff]?[局办部])"
+)
+_GROUP = re.compile(
+    r"(?:领导小组|指挥部|联席会议|委员会办公室|小组|组|专班|办公室|联席会议办公室|领导机构|"
+    r"指挥长|会议)$"
+)
+_COMPANY = re.compile(
+    r"(?:县|市|区|旗|州|省|镇|乡|街道|局|院|府|委|党政|综合|管委会|[部处科])办公室$|农办|"
+    r"扶贫办"
+)
+_NOBODY_IN_PARTICULAR = frozenset(
+    ("成员单位", "部门", "单位", "职能部门", "主管部门", "组织机构", "责任部门", "各部门职责")
+)
 _PLACED = re.compile("设在|下设|挂靠|兼任")
 _OTHER_HEAD = re.compile(rf"[ \t]*[{HAN}（）、]{{2,20}}：")
-_OTHER_SECTION = re.compile(r"(?:要求|保障|措施|机制|纪律|事项|附则|制度|规则|安排|步骤|目标|原则|领导|办公室)$")
+_OTHER_SECTION = re.compile(
+    r"(?:要求|保障|措施|机制|纪律|事项|附则|制度|规则|安排|步骤|目标|原则|领导|"
+    r"办公室)$"
+)
 _END = re.compile(r"[ \t]*(?:[一二三四五六七八九十]+是|\d{1,2}[.、．]|（\d{1,2}）|[①-⑳])")
 _LENGTH = 12
 
@@ -48,7 +74,7 @@ class _Units:
 
 
 def duties(document: DocumentText) -> Iterator[Found]:
-    """The Duty facts of a document: from lists under a heading of duties, and from tables of units and duties."""
+    """The Duty facts of a document: from lists under a heading of duties, and from tables."""
     pending: tuple[Paragraph, list[Name], int] | None = None
     held: list[Duty] = []
     inside: int | None = 0 if document.title and _is_section(document.title) else None
@@ -82,7 +108,12 @@ def duties(document: DocumentText) -> Iterator[Found]:
         elif pending:
             start = ordinal(paragraph.text)[1]
             held, pending = list(_facts(pending[0], _Units(pending[1], start), paragraph)), None
-        elif held and not _OTHER_HEAD.match(paragraph.text) and (not block.level or block.level > 3 or _END.match(paragraph.text)) and not DATE.search(paragraph.text):
+        elif (
+            held
+            and not _OTHER_HEAD.match(paragraph.text)
+            and (not block.level or block.level > 3 or _END.match(paragraph.text))
+            and not DATE.search(paragraph.text)
+        ):
             _extend(held, paragraph)
         else:
             yield from held
@@ -91,8 +122,12 @@ def duties(document: DocumentText) -> Iterator[Found]:
 
 
 def _section(block: Block) -> int | None:
-    """The level of the headings that end the section of duties which this paragraph opens, None if it opens none."""
-    if len(block.text) > 90 or "职" not in block.text and "分工" not in block.text or not _is_section(block.text[block.body:]):
+    """The level of headings that end the section which this paragraph opens, None if it opens none."""
+    if (
+        len(block.text) > 90
+        or ("职" not in block.text and "分工" not in block.text)
+        or not _is_section(block.text[block.body :])
+    ):
         return None
     if block.body:
         return block.level
@@ -102,7 +137,11 @@ def _section(block: Block) -> int | None:
 def _is_section(words: str) -> bool:
     """Do the words head a list of duties (成员单位职责, 各部门职责分工如下)?"""
     text = words.strip().rstrip("：。 ")
-    if len(text) > 70 or not _SECTION.search(text) or re.search("[，。；：]", text) and not text.endswith("如下"):
+    if (
+        len(text) > 70
+        or not _SECTION.search(text)
+        or (re.search("[，。；：]", text) and not text.endswith("如下"))
+    ):
         return False
     bare = "".join(text.split())
     return not _NO_SECTION.search(bare) or "成员单位" in bare or "部门" in bare
@@ -110,8 +149,8 @@ def _is_section(words: str) -> bool:
 
 def _leaves(block: Block, inside: int) -> bool:
     """Does the paragraph stand outside the section whose heading has the level `inside`?"""
-    words = block.text[block.body:].strip()
-    if block.body and (block.level <= inside or len(words) <= 20 and _OTHER_SECTION.search(words)):
+    words = block.text[block.body :].strip()
+    if block.body and (block.level <= inside or (len(words) <= 20 and _OTHER_SECTION.search(words))):
         return True
     return bool(DATE.match(words))
 
@@ -119,7 +158,7 @@ def _leaves(block: Block, inside: int) -> bool:
 def _one_unit(block: Block, paragraph: Paragraph) -> bool:
     """Is the line a unit's own heading (县审计局职责) rather than one of a class of units (乡镇职责)?"""
     names = _named(paragraph, block.body, len(paragraph.text))
-    words = ["".join(paragraph.text[name.start:name.end].split()) for name in names]
+    words = ["".join(paragraph.text[name.start : name.end].split()) for name in names]
     return bool(words) and not any(word.endswith(("部门", "单位", "乡镇", "街道", "机构")) for word in words)
 
 
@@ -129,9 +168,8 @@ def _units(block: Block, paragraph: Paragraph) -> _Units | None:
     bare = text[at:].strip().rstrip("：。 ")
     if len(bare) <= 60 and (names := _named(paragraph, at, at + len(text[at:].rstrip().rstrip("：。 ")))):
         return _Units(names, len(text))
-    if mark := _MARK.match(text, at):
-        if names := _named(paragraph, *mark.span("units")):
-            return _Units(names, mark.end())
+    if (mark := _MARK.match(text, at)) and (names := _named(paragraph, *mark.span("units"))):
+        return _Units(names, mark.end())
     for verb in sorted(_VERB.finditer(text, at, at + 90), key=lambda m: m[1] != "负责"):
         if names := _named(paragraph, at, verb.start()):
             return _Units(names, verb.start())
@@ -145,8 +183,16 @@ def _named(paragraph: Paragraph, start: int, end: int) -> list[Name]:
     if rest or not names:
         return []
     for name in names:
-        word = "".join(paragraph.text[name.start:name.end].split())
-        if not name.sure or _PLACED.search(word) or word in _NOBODY_IN_PARTICULAR or is_responsibility_label(word) or is_role(word) or not (is_unit(word) or word.startswith(("各", "有关", "相关"))) or (is_name(word) or is_post(word)) and not is_unit(word):
+        word = "".join(paragraph.text[name.start : name.end].split())
+        if (
+            not name.sure
+            or _PLACED.search(word)
+            or word in _NOBODY_IN_PARTICULAR
+            or is_responsibility_label(word)
+            or is_role(word)
+            or not (is_unit(word) or word.startswith(("各", "有关", "相关")))
+            or ((is_name(word) or is_post(word)) and not is_unit(word))
+        ):
             return []
         if _GROUP.search(word) and not _COMPANY.search(word):
             return []
@@ -154,12 +200,14 @@ def _named(paragraph: Paragraph, start: int, end: int) -> list[Name]:
 
 
 def _facts(head: Paragraph, units: _Units, body: Paragraph) -> Iterator[Duty]:
-    start = units.duty + len(body.text[units.duty:]) - len(body.text[units.duty:].lstrip("：。， \t"))
+    start = units.duty + len(body.text[units.duty :]) - len(body.text[units.duty :].lstrip("：。， \t"))
     start = max(start, ordinal(body.text[start:])[1] + start) if _END.match(body.text, start) else start
     text = body.printed(start)
     for name in units.names:
         a, b = head.span(name.start, name.end)
-        yield Duty(start=a, end=b, unit=head.printed(name.start, name.end), text=text[:_LENGTH], full_text=text)
+        yield Duty(
+            start=a, end=b, unit=head.printed(name.start, name.end), text=text[:_LENGTH], full_text=text
+        )
 
 
 def _extend(held: list[Duty], paragraph: Paragraph) -> None:
@@ -172,7 +220,12 @@ def _table(table: Table) -> Iterator[Found]:
     """Tables with a column of units and one of duties."""
     for number, row in enumerate(table.rows[:3]):
         kinds = [column_kind(cell_text(cell)) for cell in row]
-        units = [k for k, kind in enumerate(kinds) if kind == "unit" or kind in ("role_column", "responsibility") and cell_text(row[k]).endswith(("单位", "部门"))]
+        units = [
+            k
+            for k, kind in enumerate(kinds)
+            if kind == "unit"
+            or (kind in ("role_column", "responsibility") and cell_text(row[k]).endswith(("单位", "部门")))
+        ]
         if "duty" in kinds and "task" not in kinds and "name" not in kinds and len(units) == 1:
             yield from _rows(table, number + 1, units[0], kinds.index("duty"), row)
             return

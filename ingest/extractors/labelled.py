@@ -1,7 +1,7 @@
 """Labels of responsibility and time in a paragraph, each with its value.
 
-    责任领导：康 健   责任单位：县教育局、县市场监管局   整改时限：8月31日前
-    【责任单位】市水务局        （牵头单位：县农业局，配合单位：县财政局，各镇）
+责任领导：康 健   责任单位：县教育局、县市场监管局   整改时限：8月31日前
+【责任单位】市水务局        （牵头单位：县农业局，配合单位：县财政局，各镇）
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Kind(Enum):
 
 @dataclass(slots=True)
 class Labelled:
-    """A label (printed word without blanks) and the stretch of its value; `at` is where label or bracket opens."""
+    """A label (printed, without blanks) and the stretch of its value; `at`: where label or bracket opens."""
 
     kind: Kind
     label: str
@@ -39,17 +39,23 @@ class Labelled:
 
 
 GATE = re.compile(r"[位门导志人室构体织头任合办限间点期排度求表者长措施务题标][ \t）)]*[：】]")
-_MARK = re.compile(rf"：|【(?P<boxed>[^】：。]{{2,16}})】[ \t]*：?")
+_MARK = re.compile(r"：|【(?P<boxed>[^】：。]{2,16})】[ \t]*：?")
 _BEFORE = re.compile(rf"[{HAN}/、（） \t]{{2,24}}$")
 _MEASURE = re.compile(
-    r"(?:(?:整改|工作|具体|主要|目标|重点|建设|年度|治理|落实|推进|反馈|存在|反馈的?|主要|突出)*(?:措施|任务|内容|事项|举措|问题|目标任务|任务目标)|(?:实施|工作)?重点|(?:工作|具体)?(?:举措|做法)|(?:实施|建设)内容|案由|建议名称|提案名称|工作任务及目标)(?:[一二三四五六七八九十]+|\d+)?$"
+    r"(?:(?:整改|工作|具体|主要|目标|重点|建设|年度|治理|落实|推进|反馈|存在|反馈的?|主要|突出)*(?:措施|"
+    r"任务|内容|事项|举措|问题|目标任务|任务目标)|(?:实施|工作)?重点|(?:工作|具体)?(?:举措|做法)|(?:实施|"
+    r"建设)内容|案由|建议名称|提案名称|工作任务及目标)(?:[一二三四五六七八九十]+|\d+)?$"
 )
 _ASIDE = re.compile(
-    r"(?:整改|工作|预期|考核|评分|年度|总体|任务)?(?:目标|标准|依据|进展|情况|成效|要求|结果|原则)$|(?:进展|整改|完成|落实|工作)情况$|联系(?:人|电话|方式)(?:及电话)?$|联络员$|备注$|电话$|地点$|资金来源$|投资$|提案人$|代表$"
+    r"(?:整改|工作|预期|考核|评分|年度|总体|任务)?(?:目标|标准|依据|进展|情况|成效|要求|结果|原则)$|"
+    r"(?:进展|整改|完成|落实|工作)情况$|联系(?:人|电话|方式)(?:及电话)?$|联络员$|备注$|电话$|地点$|"
+    r"资金来源$|投资$|提案人$|代表$"
 )
 # Labels that also may be glued to the text before them.
 _GLUED = re.compile(
-    r"(?P<label>(?:牵头|责任|配合|落实|主办|会办|协办|协同|参与|参加|主责|督导|督办|承办|协助|整改责任|共同责任|主要责任)(?:单位|部门|领导)|整改责任人|包抓领导|(?:完成|整改|办结|落实|化解)(?:时限|期限|时间))$"
+    r"(?P<label>(?:牵头|责任|配合|落实|主办|会办|协办|协同|参与|参加|主责|督导|督办|承办|协助|整改责任|"
+    r"共同责任|主要责任)(?:单位|部门|领导)|整改责任人|包抓领导|(?:完成|整改|办结|落实|化解)(?:时限|期限|"
+    r"时间))$"
 )
 _PIECE = re.compile(r"[^ \t]+")
 _AFTERTHOUGHT = re.compile("(?<=.)（[^（）]*）$")
@@ -100,7 +106,7 @@ def _scan(text: str, start: int, end: int) -> Iterator[Labelled]:
             floor = mark.end()
         elif found := _before(text, floor, mark.start()):
             kind, at = found
-            word = "".join(text[at:mark.start()].split())
+            word = "".join(text[at : mark.start()].split())
             opened = at > floor and text[at - 1] in OPENING
             yield Labelled(kind, _AFTERTHOUGHT.sub("", word), at - opened, mark.end(), mark.end(), opened)
             floor = mark.end()
@@ -120,17 +126,33 @@ def _before(text: str, floor: int, colon: int) -> tuple[Kind, int] | None:
             break
     pieces = [m.start() - at for m in _PIECE.finditer(text, at, colon)]
     for piece, before in zip(reversed(pieces), [*reversed(pieces[:-1]), None], strict=False):
-        if before is not None and len(text[at + before:at + piece].strip()) == 1:
+        if before is not None and len(text[at + before : at + piece].strip()) == 1:
             continue
-        word = _AFTERTHOUGHT.sub("", "".join(text[at + piece:colon].split()))
-        if (kind := kind_of(word)) and (kind is not Kind.OTHER or piece or at == floor or not text[floor:at].strip("；，。 \t")or text[at - 1] in "；。，（"):
+        word = _AFTERTHOUGHT.sub("", "".join(text[at + piece : colon].split()))
+        if (kind := kind_of(word)) and (
+            kind is not Kind.OTHER
+            or piece
+            or at == floor
+            or not text[floor:at].strip("；，。 \t")
+            or text[at - 1] in "；。，（"
+        ):
             return kind, at + piece
     word = text[at:colon].rstrip()
-    if (glued := _GLUED.search(word)) and glued.start() and word[glued.start() - 1] not in _RUNNING and word[glued.start() - 1] != "、":
+    if (
+        (glued := _GLUED.search(word))
+        and glued.start()
+        and word[glued.start() - 1] not in _RUNNING
+        and word[glued.start() - 1] != "、"
+    ):
         kind = Kind.LIMIT if re.search("时限|期限|时间", glued["label"]) else Kind.ROLE
         return kind, at + glued.start("label")
     last = at + pieces[-1] if pieces else at
-    if floor and last > floor and re.fullmatch(rf"[{HAN}]{{2,8}}", text[last:colon].rstrip()) and text[last - 1] in "；。 \t":
+    if (
+        floor
+        and last > floor
+        and re.fullmatch(rf"[{HAN}]{{2,8}}", text[last:colon].rstrip())
+        and text[last - 1] in "；。 \t"
+    ):
         return Kind.OTHER, last
     return None
 

@@ -1,7 +1,7 @@
 """Values that stand apart from their label: on the next line, on indented lines below, or without a colon.
 
-    责任单位：                责任单位：县农业农村局          牵头单位  县财政局    责任单位  各乡镇
-    县财政局、县审计局                  县财政局
+责任单位：                责任单位：县农业农村局          牵头单位  县财政局    责任单位  各乡镇
+县财政局、县审计局                  县财政局
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from ingest.layout.blocks import Block
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.dates import DATE
 
-_LABEL_ALONE = re.compile(r"(?:^|(?<=[ \t]))[ \t]*(?P<label>[\u4e00-\u9fff]{4,8})(?:[ \t]+(?=[^ \t])|[ \t]*$)")
+_LABEL_ALONE = re.compile(
+    r"(?:^|(?<=[ \t]))[ \t]*(?P<label>[\u4e00-\u9fff]{4,8})(?:[ \t]+(?=[^ \t])|"
+    r"[ \t]*$)"
+)
 
 
 def _only_names(paragraph: Paragraph, start: int, end: int, *, cell: bool = False) -> list[Name]:
@@ -53,7 +56,11 @@ def _goes_on(block: Block, paragraph: Paragraph, reader: TaskReader) -> bool:
     tail, reader.tail = reader.tail, None
     if tail is None or block.body or paragraph.indent < tail[1] + 4:
         return False
-    if "：" in paragraph.text or paragraph.at(0) in reader.signed or is_responsibility_label("".join(paragraph.text.split())):
+    if (
+        "：" in paragraph.text
+        or paragraph.at(0) in reader.signed
+        or is_responsibility_label("".join(paragraph.text.split()))
+    ):
         return False
     if not (names := _only_names(paragraph, 0, len(paragraph.text), cell=True)):
         return False
@@ -100,4 +107,8 @@ def bare_label(paragraph: Paragraph, reader: TaskReader) -> bool:
 def _is_bare(word: str) -> bool:
     """May the word be a label without a colon behind it?"""
     kind = kind_of(word)
-    return bool(STRONG.search(word)) if kind is Kind.ROLE else kind is Kind.LIMIT and bool(FIRM_LIMIT.match(word))
+    return (
+        bool(STRONG.search(word))
+        if kind is Kind.ROLE
+        else kind is Kind.LIMIT and bool(FIRM_LIMIT.match(word))
+    )

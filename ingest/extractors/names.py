@@ -1,7 +1,7 @@
 """The names under a label that says who answers for something, cut apart.
 
-    区卫健委<br>公安崇川分局、各街镇        →  区卫健委 | 公安崇川分局 | 各街镇
-    丁 炜、各乡镇分管负责人等               →  丁炜 | 各乡镇分管负责人
+区卫健委<br>公安崇川分局、各街镇        →  区卫健委 | 公安崇川分局 | 各街镇
+丁 炜、各乡镇分管负责人等               →  丁炜 | 各乡镇分管负责人
 """
 
 from __future__ import annotations
@@ -20,17 +20,31 @@ from ingest.lexicon.posts import is_post, is_unit, opens_post
 Span = tuple[int, int]
 
 _MARKS = re.compile(r"<br\s*/?>|[（《“〔）》”〕、，；,;。/\n]")
-_TAIL = re.compile(r"等(?:有关|相关|相应|各|县直|市直|区直|成员|责任)*(?:部门|单位|领导|同志|人员|企业|机构)?(?:（(?:单位|部门|企业|乡镇|街道)[^（）]*）)?[。；，]?$|[。；，：:]+$")
+_TAIL = re.compile(
+    r"等(?:有关|相关|相应|各|县直|市直|区直|成员|责任)*(?:部门|单位|领导|同志|人员|企业|"
+    r"机构)?(?:（(?:单位|部门|企业|乡镇|街道)[^（）]*）)?[。；，]?$|[。；，：:]+$"
+)
 _AND = re.compile("会同|以及|及其|[及和与]")
-_ASIDES = frozenset("下同 以下同 排名不分先后 按职责分工 分工负责 按职责分工负责 按职责负责 各负其责 各司其职 共同负责 等".split())
+_ASIDES = frozenset((
+    "下同", "以下同", "排名不分先后", "按职责分工", "分工负责", "按职责分工负责", "按职责负责", "各负其责",
+    "各司其职", "共同负责", "等",
+))
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PLAIN = re.compile(r"[^由及和与会等（）(\d\s。：:；，·]{2,24}$")
 _BLANKS = re.compile(r"[^ \t]+")
-_HEAD = re.compile(r"[ \t：:]*(?:\d{1,2}[.、．)）](?=[\u4e00-\u9fff])|[①-⑳]|（\d{1,2}）|·)?[ \t]*(?:由(?=[\u4e00-\u9fff]{3}))?")
+_HEAD = re.compile(
+    r"[ \t：:]*(?:\d{1,2}[.、．)）](?=[\u4e00-\u9fff])|[①-⑳]|（\d{1,2}）|"
+    r"·)?[ \t]*(?:由(?=[\u4e00-\u9fff]{3}))?"
+)
 _NOBODY = re.compile(r"[—\-–/\\无空暂缺待定略 （）()]*$|（?(?:空缺|暂缺|暂空|待定)[，,].*$")
 _PLAUSIBLE = re.compile(r"[\u3400-\u9fffA-Za-z0-9·—\-“”（）《》〈〉<>/、]{2,44}$")
-_SENTENCE = re.compile(r"[的要应须将把被]|负责|确保|进行|严格|加强|完成|是指|进一步|按照|依法|按职责|以下简称|分工|其中|不得|\d{4}年|月底")
-_CLAUSE = re.compile("^(?:以上|上述)|[的须将把被不]|要(?!素)|应(?![对急用])|负责|确保|进行|是指|按照|落实好|作为|协调[，。]")
+_SENTENCE = re.compile(
+    r"[的要应须将把被]|负责|确保|进行|严格|加强|完成|是指|进一步|按照|依法|按职责|"
+    r"以下简称|分工|其中|不得|\d{4}年|月底"
+)
+_CLAUSE = re.compile(
+    "^(?:以上|上述)|[的须将把被不]|要(?!素)|应(?![对急用])|负责|确保|进行|是指|按照|落实好|作为|协调[，。]"
+)
 _COLLECTIVE = re.compile(r"(?:各|有关|相关|全体|全[县市区旗州省镇乡校院]|所有|沿[\u4e00-\u9fff]{0,3}各|其他)")
 _PERSON_AND_MORE = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,10})（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 
@@ -46,13 +60,23 @@ class Name:
 
 def is_known(word: str) -> bool:
     """Is `word` (without blanks) a unit, a person, a post or a collective (各乡镇) by its form?"""
-    return is_unit(word) or is_name(word) or is_post(word) or bool(_COLLECTIVE.match(word)) and not _SENTENCE.search(word)
+    return (
+        is_unit(word)
+        or is_name(word)
+        or is_post(word)
+        or (bool(_COLLECTIVE.match(word)) and not _SENTENCE.search(word))
+    )
 
 
 @lru_cache(maxsize=8192)
 def _is_plain(word: str) -> bool:
     """Is `word` one name that needs no cutting?"""
-    return bool(_PLAIN.match(word)) and is_known(word) and not _CLAUSE.search(word) and not is_responsibility_label(word)
+    return (
+        bool(_PLAIN.match(word))
+        and is_known(word)
+        and not _CLAUSE.search(word)
+        and not is_responsibility_label(word)
+    )
 
 
 def is_nobody(text: str) -> bool:
@@ -60,7 +84,9 @@ def is_nobody(text: str) -> bool:
     return bool(_NOBODY.match(text.strip()))
 
 
-def read_names(paragraph: Paragraph, start: int, end: int, *, cell: bool = False) -> tuple[list[Name], list[Span]]:
+def read_names(
+    paragraph: Paragraph, start: int, end: int, *, cell: bool = False
+) -> tuple[list[Name], list[Span]]:
     """The names between two positions, and the pieces that are none.
 
     In a table's `cell` white space and printed lines divide names, in running text only between whole names.
@@ -84,7 +110,13 @@ def _read(text: str, start: int, end: int, found: list[Name], rest: list[Span]) 
     if tail := _TAIL.search(text, start, end):
         end = tail.start()
     word = _bare(text, start, end)
-    if not word or is_nobody(word) or is_responsibility_label(word) or word in _ASIDES or not _HAN.search(word):
+    if (
+        not word
+        or is_nobody(word)
+        or is_responsibility_label(word)
+        or word in _ASIDES
+        or not _HAN.search(word)
+    ):
         return
     for cut in _AND.finditer(text, start + 2, max(start + 2, end - 1)):
         left, right = _bare(text, start, cut.start()), _bare(text, cut.end(), end)
@@ -101,7 +133,9 @@ def _read(text: str, start: int, end: int, found: list[Name], rest: list[Span]) 
             start, end = members[0].at
             word = _bare(text, start, end)
     sure = is_known(word) and not (len(word) > 8 and _CLAUSE.search(word))
-    if sure and len(word) <= 44 and _PLAUSIBLE.match(word) or not sure and len(word) <= 16 and _PLAUSIBLE.match(word) and not _SENTENCE.search(word):
+    if (sure and len(word) <= 44 and _PLAUSIBLE.match(word)) or (
+        not sure and len(word) <= 16 and _PLAUSIBLE.match(word) and not _SENTENCE.search(word)
+    ):
         found.append(Name(start, end, sure))
     else:
         rest.append((start, end))
@@ -113,11 +147,21 @@ def _joins(left: str, right: str, word: str) -> bool:
         return False
     if word in ("以及", "及其", "会同"):
         return is_known(left) and (is_known(right) or len(right) > 2)
-    if len(left) < 3 and word != "及" and left not in ("县委", "市委", "区委", "旗委", "省委") and not is_name(left):
+    if (
+        len(left) < 3
+        and word != "及"
+        and left not in ("县委", "市委", "区委", "旗委", "省委")
+        and not is_name(left)
+    ):
         return False
     if is_name(left) and is_name(right):
         return True
-    return (is_unit(left) or is_post(left)) and (opens_post(right) or right.startswith("各")) and is_known(right) and len(right) > 2
+    return (
+        (is_unit(left) or is_post(left))
+        and (opens_post(right) or right.startswith("各"))
+        and is_known(right)
+        and len(right) > 2
+    )
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[Span]:
@@ -147,7 +191,11 @@ def _words(paragraph: Paragraph, start: int, end: int, cell: bool) -> Iterator[S
     depth = 0
     for a, b in spans:
         last = _bare(text, *merged[-1]) if merged else ""
-        if merged and (depth > 0 or _padded(last, text[a:b]) or _COLLECTIVE.match(last) and not is_unit(last) and not is_post(last)):
+        if merged and (
+            depth > 0
+            or _padded(last, text[a:b])
+            or (_COLLECTIVE.match(last) and not is_unit(last) and not is_post(last))
+        ):
             merged[-1] = (merged[-1][0], b)
         else:
             merged.append((a, b))
@@ -169,7 +217,12 @@ def _at_breaks(paragraph: Paragraph, start: int, end: int) -> Iterator[Span]:
     for cut in paragraph.breaks:
         if start < cut < end:
             left, right = paragraph.text[start:cut], paragraph.text[cut:end]
-            if is_name(left) and is_name(right) or is_unit(left) and (opens_post(right) or right.startswith("各")) and is_unit(right) and len(right) > 2:
+            if (is_name(left) and is_name(right)) or (
+                is_unit(left)
+                and (opens_post(right) or right.startswith("各"))
+                and is_unit(right)
+                and len(right) > 2
+            ):
                 yield start, cut
                 start = cut
     yield start, end
@@ -182,8 +235,9 @@ def _padded(first: str, second: str) -> bool:
         return True
     if len(first) == 1 and surname_first(first) and len(bare) == 2:
         return is_name(first + bare) and not is_post(bare) and not is_unit(bare)
-    return first in COMPOUND and len(bare) <= 2 and is_name(first + bare) and not is_post(bare) or (
-        len(first) == 2 and len(bare) == 1 and may_be_name(first + bare) and not is_unit(first))
+    return (first in COMPOUND and len(bare) <= 2 and is_name(first + bare) and not is_post(bare)) or (
+        len(first) == 2 and len(bare) == 1 and may_be_name(first + bare) and not is_unit(first)
+    )
 
 
 def _bare(text: str, start: int, end: int) -> str:

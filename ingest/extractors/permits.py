@@ -1,7 +1,7 @@
 """Registers of enforcement bodies and of permit holders.
 
-    | 序号 | 执法主体名称 | 持证人数 | 法定代表人 | 主体类别 |        | 姓名 | 工作单位 | 执法证号 | 执法类别 |
-    1．县公安局（法定代表人：贾正义；主体类别：法定行政机关；持证人数：186人）。
+| 序号 | 执法主体名称 | 持证人数 | 法定代表人 | 主体类别 |        | 姓名 | 工作单位 | 执法证号 | 执法类别 |
+1．县公安局（法定代表人：贾正义；主体类别：法定行政机关；持证人数：186人）。
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ HAN = "\u4e00-\u9fff"
 Row = Sequence[Paragraph | None]
 
 _FIELD = re.compile(
-    r"(?P<label>(?:执法)?(?:单位|主体|机构)(?:名称)?|(?:主体)?法定代表人(?:（[^（）]*）)?|法人代表|法人|负责人|(?:执法)?主体(?:类别|性质|类型)|(?:主体)?(?:类别|性质|类型)|持证(?=\d)|(?:行政)?(?:执法证)?(?:持证|持有|执法)(?:人员?|人员数量|人员数|人数|数量)(?:数量?)?)(?:：|为|是|(?=\d)|(?<=代表人))[ \t]*"
+    r"(?P<label>(?:执法)?(?:单位|主体|机构)(?:名称)?|(?:主体)?法定代表人(?:（[^（）]*）)?|法人代表|法人|"
+    r"负责人|(?:执法)?主体(?:类别|性质|类型)|(?:主体)?(?:类别|性质|类型)|持证(?=\d)|"
+    r"(?:行政)?(?:执法证)?(?:持证|持有|执法)(?:人员?|人员数量|人员数|人数|数量)(?:数量?)?)(?:：|为|是|"
+    r"(?=\d)|(?<=代表人))[ \t]*"
     r"(?P<value>[^；，。、）（：]*(?:（[^（）]*）)?)"
 )
 _GATE = re.compile("法定代表人|法人代表|持证人|执法人员")
@@ -31,7 +34,10 @@ _PERSON = re.compile(rf"[{HAN}·]{{2,12}}$")
 _REGISTER = re.compile("执法|证|法定|法人|主体")
 _SUM = re.compile(r"(?:合计|小计|总计|共计|总数)")
 _CATEGORY = re.compile(r"(?:法定)?行政机关|授权|委托|类$|组织$|事业单位")
-_CERTIFICATE = re.compile(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{0,6}(?:（[^（）]*）|〔[^〕]*〕)?(?:第|字)*[\dA-Za-z\-—]{4,24}号?$")
+_CERTIFICATE = re.compile(
+    r"[A-Za-z]{0,4}[\u4e00-\u9fff]{0,6}(?:（[^（）]*）|〔[^〕]*〕)?(?:第|"
+    r"字)*[\dA-Za-z\-—]{4,24}号?$"
+)
 _FIELD_OF_WORK = re.compile(r"(?:执法)?(?:领域|范围|区域|类别|种类|类型|专业|岗位)$")
 
 
@@ -45,8 +51,9 @@ def permits(document: DocumentText) -> Iterator[Found]:
             yield from _entry(block, block.paragraph)
 
 
-def _table(table: Table, before: dict[str, int] | None, category: str | None
-           ) -> Generator[Found, None, dict[str, int] | None]:
+def _table(
+    table: Table, before: dict[str, int] | None, category: str | None
+) -> Generator[Found, None, dict[str, int] | None]:
     """A register's rows; the columns by kind, which a table that goes on without a head inherits."""
     columns, first = before, 0
     for number, row in enumerate(table.rows[:4]):
@@ -62,11 +69,21 @@ def _table(table: Table, before: dict[str, int] | None, category: str | None
         if _columns(row):
             continue
         cells = {kind: row[k] for kind, k in columns.items() if k < len(row)}
-        if len([c for c in row if c]) == 1 and (only := next(c for c in row if c)) and _CATEGORY.search(cell_text(only)):
-            category = re.sub(rf"^[（(]?[一二三四五六七八九十\d]+[）)、.．]*", "", cell_text(only)).rstrip("：")
+        if (
+            len([c for c in row if c]) == 1
+            and (only := next(c for c in row if c))
+            and _CATEGORY.search(cell_text(only))
+        ):
+            category = re.sub(r"^[（(]?[一二三四五六七八九十\d]+[）)、.．]*", "", cell_text(only)).rstrip(
+                "："
+            )
             continue
         if not table.spans:
-            cells = {kind: cell or (above.get(kind) if kind in ("category", "unit") and _goes_on(kind, cells) else None) for kind, cell in cells.items()}
+            cells = {
+                kind: cell
+                or (above.get(kind) if kind in ("category", "unit") and _goes_on(kind, cells) else None)
+                for kind, cell in cells.items()
+            }
         above |= {kind: cell for kind, cell in cells.items() if cell}
         yield from _row(cells, category if "category" not in columns else None, "holder" in columns)
     return columns
@@ -74,7 +91,7 @@ def _table(table: Table, before: dict[str, int] | None, category: str | None
 
 def _goes_on(kind: str, cells: dict[str, Paragraph | None]) -> bool:
     """May an empty cell of this kind stand for the one above it?"""
-    return kind == "category" and bool(cells.get("unit")) or kind == "unit" and bool(cells.get("holder"))
+    return (kind == "category" and bool(cells.get("unit"))) or (kind == "unit" and bool(cells.get("holder")))
 
 
 def _columns(row: Row) -> dict[str, int] | None:
@@ -91,10 +108,12 @@ def _columns(row: Row) -> dict[str, int] | None:
         return None
     if "certificate" in columns and "holder" in columns:
         return columns
-    if "holders" in columns or "legal_rep" in columns and "category" in columns:
+    if "holders" in columns or ("legal_rep" in columns and "category" in columns):
         columns.pop("holder", None)
         columns.pop("certificate", None)
-        return columns if "holders" in columns or re.search("法", cell_text(row[columns["legal_rep"]])) else None
+        return (
+            columns if "holders" in columns or re.search("法", cell_text(row[columns["legal_rep"]])) else None
+        )
     return None
 
 
@@ -109,14 +128,27 @@ def _row(cells: dict[str, Paragraph | None], category: str | None, by_holder: bo
         if holder is None or number is None:
             return
         start, end = holder.span(0, len(holder.text))
-        yield Permit(start=start, end=end, unit=name or "", holder=_printed(holder), number=_printed(number), category=given or category)
+        yield Permit(
+            start=start,
+            end=end,
+            unit=name or "",
+            holder=_printed(holder),
+            number=_printed(number),
+            category=given or category,
+        )
         return
     start, end = unit.span(0, len(unit.text))
     if not is_unit(cell_text(unit)):
         yield unread(unit, 0, len(unit.text), "no unit in the register's column of units")
         return
-    yield Permit(start=start, end=end, unit=name or "", holders=_count(cell_text(cells.get("holders"))),
-                 legal_rep=_printed(cells.get("legal_rep")), category=given or category)
+    yield Permit(
+        start=start,
+        end=end,
+        unit=name or "",
+        holders=_count(cell_text(cells.get("holders"))),
+        legal_rep=_printed(cells.get("legal_rep")),
+        category=given or category,
+    )
 
 
 def _printed(cell: Paragraph | None) -> str | None:
@@ -145,7 +177,7 @@ def _entry(block: Block, paragraph: Paragraph) -> Iterator[Found]:
     while fields:
         first = fields[0]
         group = [f for f in fields if f.start() < _entry_end(text, first.start())]
-        fields = fields[len(group):]
+        fields = fields[len(group) :]
         yield from _facts(paragraph, at, first.start(), group, _category(block))
         at = group[-1].end()
 
@@ -156,24 +188,41 @@ def _entry_end(text: str, start: int) -> int:
     return end + 1 if end >= 0 else len(text)
 
 
-def _facts(paragraph: Paragraph, start: int, end: int, group: list[re.Match[str]], category: str | None) -> Iterator[Found]:
+def _facts(
+    paragraph: Paragraph, start: int, end: int, group: list[re.Match[str]], category: str | None
+) -> Iterator[Found]:
     labels = {_field(f["label"]): f for f in group}
     if unit := labels.pop("unit", None):
         a, b = unit.span("value")
-    elif head := re.search(rf"(?P<unit>[{HAN}A-Za-z·]{{2,30}}(?:（[^（）：]{{2,20}}）)?)[，,（ \t：:]*$", paragraph.text[start:end]):
+    elif head := re.search(
+        rf"(?P<unit>[{HAN}A-Za-z·]{{2,30}}(?:（[^（）：]{{2,20}}）)?)[，,（ \t：:]*$",
+        paragraph.text[start:end],
+    ):
         a, b = start + head.start("unit"), start + head.end("unit")
     else:
         return
-    if not is_unit("".join(paragraph.text[a:b].split())) or not labels.keys() & {"legal_rep", "holders"} or len(labels) < 2:
+    if (
+        not is_unit("".join(paragraph.text[a:b].split()))
+        or not labels.keys() & {"legal_rep", "holders"}
+        or len(labels) < 2
+    ):
         return
     rep, kind, count = (labels.get(name) for name in ("legal_rep", "category", "holders"))
     representative = _value(paragraph, rep)
-    if representative and (not _PERSON.match(representative) or is_unit(representative) and len(representative) > 3):
+    if representative and (
+        not _PERSON.match(representative) or (is_unit(representative) and len(representative) > 3)
+    ):
         yield unread(paragraph, a, b, "the legal representative is no person")
         return
     first, last = paragraph.span(a, b)
-    yield Permit(start=first, end=last, unit=paragraph.printed(a, b), holders=_count(_value(paragraph, count) or ""),
-                 legal_rep=representative, category=_value(paragraph, kind) or category)
+    yield Permit(
+        start=first,
+        end=last,
+        unit=paragraph.printed(a, b),
+        holders=_count(_value(paragraph, count) or ""),
+        legal_rep=representative,
+        category=_value(paragraph, kind) or category,
+    )
 
 
 def _field(label: str) -> str:
@@ -188,4 +237,8 @@ def _value(paragraph: Paragraph, match: re.Match[str] | None) -> str | None:
     if match is None:
         return None
     text = match["value"].strip("（） ")
-    return None if _NONE.match(text) or re.match("空缺|暂缺|暂空|待定", text) else paragraph.printed(*match.span("value"))
+    return (
+        None
+        if _NONE.match(text) or re.match("空缺|暂缺|暂空|待定", text)
+        else paragraph.printed(*match.span("value"))
+    )

@@ -1,7 +1,7 @@
 """Values of labels that a page or a line break cut in the middle of a name, made whole again.
 
-    责任单位：县工业信息化和商
-    务局、县财政局                 →  责任单位：县工业信息化和商务局、县财政局
+责任单位：县工业信息化和商
+务局、县财政局                 →  责任单位：县工业信息化和商务局、县财政局
 """
 
 from __future__ import annotations
@@ -38,13 +38,24 @@ def whole(blocks: Sequence[Block]) -> Iterator[Block]:
 def _rejoined(first: Block, second: Block) -> Block | None:
     """Both blocks as one, if the second begins with the rest of a unit's name; None if it doesn't."""
     one, two = first.paragraph, second.paragraph
-    if one is None or two is None or second.body or "：" not in one.text or one.text.rstrip()[-1:] in "。；：）":
+    if (
+        one is None
+        or two is None
+        or second.body
+        or "：" not in one.text
+        or one.text.rstrip()[-1:] in "。；：）"
+    ):
         return None
     labels = find_labels(one.text)
     if not labels or labels[-1].kind is not Kind.ROLE or labels[-1].end < len(one.text.rstrip()):
         return None
     tail, head = _LAST_ITEM.search(one.text, labels[-1].start), _FIRST_ITEM.match(two.text)
-    if tail is None or head is None or DATE.search(two.text) or two.text[head.end():].lstrip().startswith("："):
+    if (
+        tail is None
+        or head is None
+        or DATE.search(two.text)
+        or two.text[head.end() :].lstrip().startswith("：")
+    ):
         return None
     cut, rest = "".join(tail[0].split()), "".join(head[0].split())
     if not is_unit(cut + rest) or (is_unit(cut) and (opens_post(rest) or len(rest) > 6)):

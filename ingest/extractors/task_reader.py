@@ -1,8 +1,8 @@
 """The state in which a document's tasks are read: which task is in force, and what was said of it.
 
-    一是严格落实要求。        the task in force
-    责任领导：康健            two facts about it; what follows them is a new task
-    完成时限：立行立改
+一是严格落实要求。        the task in force
+责任领导：康健            two facts about it; what follows them is a new task
+完成时限：立行立改
 """
 
 from __future__ import annotations
@@ -66,7 +66,9 @@ class TaskReader:
     def flush(self) -> Iterator[Found]:
         """The facts of the labels that stand together, if they are about a task."""
         labels = {fact.role for fact in self.roles}
-        event = any(map(_HOST.match, labels)) and not (self.limits or self.bracketed or any(map(_TASK.match, labels)))
+        event = any(map(_HOST.match, labels)) and not (
+            self.limits or self.bracketed or any(map(_TASK.match, labels))
+        )
         if (any(map(STRONG.search, labels)) and not event) or (labels and self.limits):
             yield from self.roles
             yield from self.limits
@@ -119,7 +121,9 @@ def task_fact(paragraph: Paragraph, role: str, name: Name) -> Task:
     return Task(start=start, end=end, role=role, name=paragraph.printed(name.start, name.end))
 
 
-def deadline_fact(paragraph: Paragraph, label: str | None, start: int, end: int, year: int | None) -> Deadline:
+def deadline_fact(
+    paragraph: Paragraph, label: str | None, start: int, end: int, year: int | None
+) -> Deadline:
     """The Deadline fact of what is printed between two positions; `year` is the document's."""
     words = paragraph.text[start:end]
     start += len(words) - len(words.lstrip("：；，。、 \t"))

@@ -1,7 +1,7 @@
 """Tasks in tables: a row for a task, or a label in one cell and its value in the next.
 
-    | 编号 | 任务内容 | 责任部门 | 协同部门 | 完成时间 |        | 责任领导 | 房乔、杜如晦 |
-    | 1 | 新增12个主题 | 区府办 | 区卫健委<br>区医保局 | 3月底 |        | 完成时限 | 供暖季前 |
+| 编号 | 任务内容 | 责任部门 | 协同部门 | 完成时间 |        | 责任领导 | 房乔、杜如晦 |
+| 1 | 新增12个主题 | 区府办 | 区卫健委<br>区医保局 | 3月底 |        | 完成时限 | 供暖季前 |
 """
 
 from __future__ import annotations
@@ -27,9 +27,15 @@ _AFTERTHOUGHT = re.compile("(?<=.)（[^（）]*）$")
 _SUM = re.compile(r"(?:合计|小计|总计|总分|共计)")
 _SECTION = re.compile(r"[一二三四五六七八九十]+[、.．]?$|（[一二三四五六七八九十]+）")
 # What a task column is called, the most specific first.
-_SPECIFIC = [re.compile(pattern) for pattern in (
-    r"措施|举措|具体(?:任务|内容|工作)|任务内容|工作内容|整治内容|考核指标|主要内容|任务要求|工作要求", r"任务|内容|事项|案由|题目|标题|建议|重点工作|清单", r"问题|项目|工程|指标|要点|目标", r"名称|对象|部位|水库|河流|单位|区域|类别",
-)]
+_SPECIFIC = [
+    re.compile(pattern)
+    for pattern in (
+        r"措施|举措|具体(?:任务|内容|工作)|任务内容|工作内容|整治内容|考核指标|主要内容|任务要求|工作要求",
+        r"任务|内容|事项|案由|题目|标题|建议|重点工作|清单",
+        r"问题|项目|工程|指标|要点|目标",
+        r"名称|对象|部位|水库|河流|单位|区域|类别",
+    )
+]
 _ASIDE = frozenset(("number", "remark", "holders", "certificate", "post", "legal_rep"))
 _SUPPORT = re.compile("配合|协|参|支持|会办|督|监")
 
@@ -90,8 +96,14 @@ def read_head(rows: Sequence[Row], number: int) -> Head | None:
 def _is_about_tasks(head: Head, words: Sequence[str]) -> bool:
     """Keeps out lists of events, projects and prizes, whose only label is weak."""
     labels = list(head.roles.values())
-    return any(re.search("牵头|责任|配合|落实|督|包|会办|协同|参加|参与|承办|考核|整改|分管|主责|协助|协办|负责部门|负责单位", label) for label in labels) and not (
-        any("奖" in word for word in words) or head.tasks == [] and not head.limits)
+    return any(
+        re.search(
+            "牵头|责任|配合|落实|督|包|会办|协同|参加|参与|承办|考核|整改|分管|主责|协助|协办|"
+            "负责部门|负责单位",
+            label,
+        )
+        for label in labels
+    ) and not (any("奖" in word for word in words) or (head.tasks == [] and not head.limits))
 
 
 def _column(word: str) -> str | None:
@@ -104,16 +116,21 @@ def _column(word: str) -> str | None:
 
 
 def _is_second(words: Sequence[str], under: Sequence[str]) -> bool:
-    """Is the second row a part of the head: headings under a merged one, nothing or the same under the others?"""
+    """Is the second row a part of the head: headings under a merged one, nothing new under the others?"""
     pairs = list(zip(words, under, strict=True))
     lower = [below for above, below in pairs if below and below != above]
-    return len(lower) >= 2 and all(len(word) <= 12 and _column(word) or word.endswith(("时间", "时限")) for word in lower) and any(
-        not below or below == above for above, below in pairs)
+    return (
+        len(lower) >= 2
+        and all((len(word) <= 12 and _column(word)) or word.endswith(("时间", "时限")) for word in lower)
+        and any(not below or below == above for above, below in pairs)
+    )
 
 
 def _task_columns(words: Sequence[str], kinds: Sequence[str | None]) -> list[int]:
     """The columns that say what is to be done, the most specific first."""
-    free = [k for k, kind in enumerate(kinds) if kind not in ("role", "limit") and kind not in _ASIDE and words[k]]
+    free = [
+        k for k, kind in enumerate(kinds) if kind not in ("role", "limit") and kind not in _ASIDE and words[k]
+    ]
     ranked: list[int] = []
     for pattern in _SPECIFIC:
         ranked += [k for k in free if pattern.search(words[k]) and k not in ranked]
@@ -127,7 +144,11 @@ def _rows(table: Table, head: Head, first: int, year: int | None) -> Iterator[Fo
         if _repeats_head(row, head) or len(row) < 2:
             continue
         filled = [k for k, cell in enumerate(row) if cell]
-        if not filled or _SUM.match(cell_text(row[filled[0]])) or len(filled) > 1 and _SUM.match(cell_text(row[filled[1]])):
+        if (
+            not filled
+            or _SUM.match(cell_text(row[filled[0]]))
+            or (len(filled) > 1 and _SUM.match(cell_text(row[filled[1]])))
+        ):
             above = {}
             continue
         held = [k for k in (*head.roles, *head.limits) if k < len(row) and row[k]]
@@ -143,8 +164,12 @@ def _rows(table: Table, head: Head, first: int, year: int | None) -> Iterator[Fo
         numbered = head.number is not None and head.number < len(row) and row[head.number] is not None
         for column in (*head.roles, *head.limits):
             cell = row[column] if column < len(row) else None
-            if cell is None and not table.spans and (
-                    merged or not _SUPPORT.search(head.roles.get(column, ""))) and not (numbered and column in head.limits):
+            if (
+                cell is None
+                and not table.spans
+                and (merged or not _SUPPORT.search(head.roles.get(column, "")))
+                and not (numbered and column in head.limits)
+            ):
                 cell = above.get(column)
             if cell is None:
                 continue
@@ -158,7 +183,9 @@ def _repeats_head(row: Row, head: Head) -> bool:
     return same * 2 > len(labels)
 
 
-def _cell(cell: Paragraph, role: str | None, limit: str | None, task: Paragraph | None, year: int | None) -> Iterator[Found]:
+def _cell(
+    cell: Paragraph, role: str | None, limit: str | None, task: Paragraph | None, year: int | None
+) -> Iterator[Found]:
     """The facts of one cell under a role or a time limit."""
     text = cell.text
     if is_nobody(text):
@@ -168,8 +195,16 @@ def _cell(cell: Paragraph, role: str | None, limit: str | None, task: Paragraph 
     if limit:
         start, end = _strip(text)
         a, b = cell.span(start, end)
-        yield Deadline(start=a, end=b, value=cell.printed(start, end), label=limit, date=last_day("".join(text.split()), year),
-                       task=words, task_start=span[0], task_end=span[1])
+        yield Deadline(
+            start=a,
+            end=b,
+            value=cell.printed(start, end),
+            label=limit,
+            date=last_day("".join(text.split()), year),
+            task=words,
+            task_start=span[0],
+            task_end=span[1],
+        )
         return
     assert role is not None
     pairs = None
@@ -183,7 +218,15 @@ def _cell(cell: Paragraph, role: str | None, limit: str | None, task: Paragraph 
             yield unread(cell, a, b, f"no unit and no person in the column “{role}”")
     for label, name in pairs:
         a, b = cell.span(name.start, name.end)
-        yield Task(start=a, end=b, role=label, name=cell.printed(name.start, name.end), task=words, task_start=span[0], task_end=span[1])
+        yield Task(
+            start=a,
+            end=b,
+            role=label,
+            name=cell.printed(name.start, name.end),
+            task=words,
+            task_start=span[0],
+            task_end=span[1],
+        )
 
 
 def _words(task: Paragraph | None) -> str | None:

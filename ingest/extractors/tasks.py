@@ -1,7 +1,7 @@
 """Who answers for a task, and until when.
 
-    一是严格落实要求。 / 责任领导：康健 / 完成时限：立行立改    →  Task(role="责任领导", name="康健", …), Deadline(…)
-    2．化解历史债务。……（责任单位：县财政局；配合单位：县审计局）
+一是严格落实要求。 / 责任领导：康健 / 完成时限：立行立改    →  Task(role="责任领导", …), Deadline(…)
+2．化解历史债务。……（责任单位：县财政局；配合单位：县审计局）
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ from ingest.lexicon.dates import DATE
 from ingest.lexicon.groups import heading_group
 from ingest.lexicon.posts import is_unit
 
-_ITEM = re.compile(r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,2}[，、]|首先|其次|[（(]?\d{1,2}[)）.．、])")
+_ITEM = re.compile(
+    r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,2}[，、]|首先|其次|"
+    r"[（(]?\d{1,2}[)）.．、])"
+)
 _EMPTY = re.compile(r"[\s（）【】〔〕。；，：:、*·—\-]*$")
 _FILLER = re.compile(r"[）】〕。；，、 \t]*")
 _LAST_BRACKET = re.compile("(?<=。)（([^（）：]{5,200})）[。 ]*$")
@@ -62,7 +65,7 @@ def _signatures(blocks: Sequence[Block]) -> frozenset[int]:
     at: set[int] = set()
     for k, block in enumerate(blocks):
         if len(block.text) <= 60 and block.text.strip() and DATE.match(block.text.strip()):
-            at |= {before.paragraph.at(0) for before in blocks[max(0, k - 3):k] if before.paragraph}
+            at |= {before.paragraph.at(0) for before in blocks[max(0, k - 3) : k] if before.paragraph}
     return frozenset(at)
 
 
@@ -103,7 +106,9 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: TaskReader, new: bo
             if not has_verb(text, opened, closed) or closed - opened > 400:
                 continue
             found = said(paragraph, opened + 1, closed)
-            if not (found.roles and found.whole and all(_may_answer(_bare(text, name)) for _, name in found.roles)):
+            if not (
+                found.roles and found.whole and all(_may_answer(_bare(text, name)) for _, name in found.roles)
+            ):
                 continue
             if not _EMPTY.match(text, start, opened):
                 reader.text(paragraph, start, opened, new=new or _ended(reader))
@@ -148,12 +153,12 @@ def _value(paragraph: Paragraph, label: Labelled, reader: TaskReader) -> Iterato
     if label.kind is Kind.OTHER:
         return
     reader.open = None
-    if not text[label.start:label.end].strip("。；，、 \t（）"):
+    if not text[label.start : label.end].strip("。；，、 \t（）"):
         if label.end >= len(text.rstrip("。；，、 \t")):
             reader.open = label
         return
     reader.bracketed = reader.bracketed or label.bracketed
-    if is_nobody(text[label.start:label.end]) or _DEFINES.match(text, label.start):
+    if is_nobody(text[label.start : label.end]) or _DEFINES.match(text, label.start):
         return
     if label.kind is Kind.LIMIT:
         reader.limit(paragraph, label.label, label.start, label.end)
@@ -162,7 +167,7 @@ def _value(paragraph: Paragraph, label: Labelled, reader: TaskReader) -> Iterato
 
 
 def _roles(paragraph: Paragraph, label: Labelled, reader: TaskReader) -> Iterator[Found]:
-    if has_verb(paragraph.text, label.start, label.end) or "位" in paragraph.text[label.start:label.end]:
+    if has_verb(paragraph.text, label.start, label.end) or "位" in paragraph.text[label.start : label.end]:
         found = said(paragraph, label.start, label.end, label.label)
         if found.whole and found.roles:
             reader.said(paragraph, found)
@@ -181,7 +186,7 @@ def _roles(paragraph: Paragraph, label: Labelled, reader: TaskReader) -> Iterato
 
 def _in_group(block: Block, text: str, labels: list[Labelled], reader: TaskReader) -> bool:
     """Do the labels stand in the description of a working group, where they name its members?"""
-    lead = text[block.body:labels[0].at]
+    lead = text[block.body : labels[0].at]
     if block.level and lead.strip("（【 ") and not _EMPTY.match(lead):
         return _names_group(re.split("[。：；]", lead.strip())[0])
     if reader.task and len(reader.task.words()) <= 30 and _names_group(reader.task.words()):
@@ -194,4 +199,4 @@ def _names_group(words: str) -> bool:
 
 
 def _bare(text: str, name: Name) -> str:
-    return "".join(text[name.start:name.end].split())
+    return "".join(text[name.start : name.end].split())

@@ -1,11 +1,12 @@
 """Tables that lost their lines: rows run into one paragraph, or columns kept apart by one blank.
 
-    序号 政策措施 牵头单位 完成时限 1 留抵退税应退尽退 县税务局 6月30日前 2 缓缴保险费 县人社局 年底前
-    姓名 单位 执法证号 / 靳 磊 县综合执法队 140000001
+序号 政策措施 牵头单位 完成时限 1 留抵退税应退尽退 县税务局 6月30日前 2 缓缴保险费 县人社局 年底前
+姓名 单位 执法证号 / 靳 磊 县综合执法队 140000001
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -42,12 +43,14 @@ def _one_name(first: str, second: str) -> bool:
     if not re.match(r"[\u3400-\u9fff]{1,2}$", first) or not re.match(r"[\u3400-\u9fff]{1,2}$", second):
         return False
     if len(first) == 1:
-        return surname_first(first) and is_name(first + second) and not (second in "男女" and len(second) == 1)
+        return (
+            surname_first(first) and is_name(first + second) and not (second in "男女" and len(second) == 1)
+        )
     return first in COMPOUND and is_name(first + second)
 
 
 def rows(text: str) -> tuple[int, list[list[Span | None]], int] | None:
-    """Where a table run into `text` begins, its rows (the head first), and where it ends; None if there is none."""
+    """Where a table run into `text` begins, its rows (head first), where it ends; None if there is none."""
     if not ("序号" in text or "编号" in text) or len(text) < 24:
         return None
     spans = words(text)
@@ -74,8 +77,13 @@ def _cuts(found: Sequence[str], first: int, width: int) -> Iterator[Span]:
     """The rows, each from its number to the next."""
     start, number = first, 1
     while True:
-        following = next((k for k in range(start + width, len(found)) if _is_number(found[k], number + 1)), None)
-        following = following or next((k for k in range(start + 2, min(start + width, len(found))) if _is_number(found[k], number + 1)), None)
+        following = next(
+            (k for k in range(start + width, len(found)) if _is_number(found[k], number + 1)), None
+        )
+        following = following or next(
+            (k for k in range(start + 2, min(start + width, len(found))) if _is_number(found[k], number + 1)),
+            None,
+        )
         if following is None:
             yield start, min(start + width, len(found))
             return
@@ -111,10 +119,14 @@ def align(text: str, spans: Sequence[Span], kinds: Sequence[str | None]) -> list
 
 
 def fits(text: str, spans: Sequence[Span], row: Sequence[Span | None], kinds: Sequence[str | None]) -> bool:
-    """Is the line a row of the table: no sentence, nearly as many words as columns, most of them of their kind?"""
+    """Is the line a row of the table: no sentence, nearly as many words as columns, most of their kind?"""
     if not len(kinds) - 1 <= len(spans) <= len(kinds) + 6 or re.search("[。：；]", text):
         return False
-    scores = [_fits("".join(text[cell[0]:cell[1]].split()), kind) for cell, kind in zip(row, kinds, strict=True) if cell]
+    scores = [
+        _fits("".join(text[cell[0] : cell[1]].split()), kind)
+        for cell, kind in zip(row, kinds, strict=True)
+        if cell
+    ]
     return sum(score > 0 for score in scores) * 4 >= len(kinds) * 3
 
 
@@ -124,7 +136,8 @@ def _fit(text: str, spans: Sequence[Span], kind: str | None) -> float:
         return -2.0
     if kind in _SINGLE and len(spans) > 1:
         return -6.0
-    return sum(_fits(text[a:b], kind) for a, b in spans) / len(spans) ** 0.5 - 0.3 * (len(spans) - 1)
+    total = sum(_fits(text[a:b], kind) for a, b in spans)
+    return total / math.sqrt(len(spans)) - 0.3 * (len(spans) - 1)
 
 
 def _fits(word: str, kind: str | None) -> float:
@@ -146,4 +159,4 @@ def _fits(word: str, kind: str | None) -> float:
         return 2.0 if is_post(word) else 0.0
     if kind == "category":
         return 1.5 if _CATEGORY.match(word) else 0.0
-    return -0.5 if re.match(r"\d+$", word) or is_unit(word) and len(word) < 16 else 0.8
+    return -0.5 if re.match(r"\d+$", word) or (is_unit(word) and len(word) < 16) else 0.8
