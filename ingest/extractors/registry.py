@@ -7,6 +7,7 @@ from ingest.extractors.backups import backups
 from ingest.extractors.base import Extractor
 from ingest.extractors.documents import documents
 from ingest.extractors.duties import duties
+from ingest.extractors.group_changes import group_changes
 from ingest.extractors.group_offices import group_offices
 from ingest.extractors.oversight import oversights
 from ingest.extractors.permits import permits
@@ -27,4 +28,5 @@ EXTRACTORS: tuple[Extractor, ...] = (
     appointments,
     oversights,
     backups,
+    group_changes,
 )
