@@ -256,9 +256,10 @@ class UnitReader:
 
 
 def _home(place: Place, form: str) -> Place:
-    """Where a body that prints no place belongs: a 中级 court to the city, in a township a bureau to the
-    county."""
-    if place.level == "township" and re.search("局$|委$|法院$|检察院$|^委", form):
+    """Where a body that prints no place belongs: a 中级 court to the city, in a township or school a bureau to
+    the county or city."""
+    inside = place.level in ("township", "institution") and place.parent
+    if inside and re.search("局$|(?<![团纪党工])委$|法院$|检察院$|^委", form):
         return place.up("county") or place.parent or place
     if form in ("中级人民法院", "中院", "中级法院"):
         return place.up("prefecture") or place
