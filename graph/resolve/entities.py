@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from graph.resolve.organisations import Organisation, Organisations, canonical_n
 from graph.resolve.persons import People
 from graph.resolve.places import NATION, NOWHERE, Place, Places
 
+_ALL_TOWNSHIPS = re.compile("all:(?:全[县区市旗])?各(?:乡镇|镇|苏木镇|镇街|乡镇街道|街镇)(?:（.*）)?$")
 _GROUP_KINDS = (
     ("leading_group", "领导小组"),
     ("conference", "联席会议"),
@@ -57,6 +59,10 @@ def entity_rows(found: Findings) -> list[dict[str, Any]]:
 
 
 def _units(found: Findings) -> Iterator[dict[str, Any]]:
+    townships: dict[str, list[str]] = defaultdict(list)
+    for organisation in found.organisations.by_key.values():
+        if organisation.unit.kind == "township" and organisation.unit.place.parent:
+            townships[organisation.unit.place.parent.key].append(organisation.id)
     for organisation in found.organisations.by_key.values():
         unit = organisation.unit
         name = canonical_name(organisation)
@@ -72,7 +78,14 @@ def _units(found: Findings) -> Iterator[dict[str, Any]]:
             "part_of": parent.id if parent and parent is not organisation else None,
             "plates": sorted(organisation.plates),
             **_reform(organisation),
+            **_covered(organisation, townships.get(unit.place.key, ())),
         }
+
+
+def _covered(organisation: Organisation, townships: Sequence[str]) -> dict[str, Any]:
+    """The townships that the facts name, on a collective name for all of them: 各乡镇, 各乡镇（开发区）."""
+    everywhere = organisation.unit.kind == "collective" and _ALL_TOWNSHIPS.match(organisation.unit.key[1])
+    return {"covers_ids": sorted(townships)} if everywhere else {}
 
 
 def _reform(organisation: Organisation) -> dict[str, Any]:

@@ -256,8 +256,8 @@ class UnitReader:
 
 
 def _home(place: Place, form: str) -> Place:
-    """Where a body that prints no place belongs: a 中级 court to the city, in a township or school a bureau to
-    the county or city."""
+    """Where a body that prints no place belongs: a 中级 court to the city, in a township or school a bureau
+    to the county or city."""
     inside = place.level in ("township", "institution") and place.parent
     if inside and re.search("局$|(?<![团纪党工])委$|法院$|检察院$|^委", form):
         return place.up("county") or place.parent or place

@@ -9,7 +9,7 @@ from graph.resolve.issuing import document_place
 from graph.resolve.places import NOWHERE, Places
 from graph.resolve.unit import Unit
 from graph.resolve.units import UnitReader
-from tests.graph.resolve.rows import Gazette
+from tests.graph.resolve.rows import Gazette, entity
 
 
 def read(name: str, place: str, issuers: tuple[str, ...] = ()) -> Unit:
@@ -181,3 +181,14 @@ def test_a_file_that_never_names_its_county_still_has_one() -> None:
     other.task("县财政局")
     both = [r for r in resolve([*g.rows, *other.rows]).rows if r["kind"] == "task"]
     assert both[0]["name_id"] != both[-1]["name_id"]
+
+
+def test_a_collective_name_covers_the_townships_that_are_known() -> None:
+    g = Gazette("x.txt")
+    g.document("2020-01-01")
+    for name in ("河口镇人民政府", "青石镇", "各乡镇（开发区）", "各相关乡镇", "河口镇党委"):
+        g.task(name)
+    resolution = resolve(g.rows)
+    ids = [r["name_id"] for r in resolution.rows if r["kind"] == "task"]
+    assert entity(resolution, ids[2])["covers_ids"] == sorted(ids[:2])
+    assert "covers_ids" not in entity(resolution, ids[3])
