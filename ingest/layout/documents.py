@@ -134,7 +134,8 @@ def _title_above(found: Sequence[Item], texts: Sequence[str], k: int, floor: int
             break
         if DATE.fullmatch(text) or ordinal(text)[0] == 2:
             break
-        if not seen and not _ends_title(text):
+        cut = texts[first - 2] if not seen and len(text) <= 6 and first - 2 >= floor else ""
+        if not seen and not _ends_title(cut + text):
             break
         if "关于" in seen and not _is_issuer(text):
             break

@@ -27,6 +27,7 @@ _RUNNING_HEAD = re.compile(r"\s*[^。：；]{0,20}(?:公\s*报|GONGBAO)[》\s]*.
 _LETTER_SPACED = re.compile(r"(?:[^\x00-\xff] ){7,}[^\x00-\xff]")
 _NUMBERED = re.compile(r"〔[ ]?\d{4}[ ]?〕[ ]?第?[ ]?\d+[ ]?号[）〕]?$")
 _MEASURE = re.compile("[一二三四五六七八九十]{1,2}是")
+_LISTING = re.compile("[，；。、]")
 _PROSE = re.compile("[，；。]")
 _SENTENCE_END = re.compile(r"[。！？：；.…][”’）》]?$")
 _STEP = 16
@@ -265,9 +266,11 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
     hanging = page.lines[run[0]].indent >= 2 > line.indent and line.gap == 0
     if hanging and not ended and before.width >= 36 and _PROSE.search(page.folded, page.lines[run[0]].start, before.end):
         return True
+    if len(run) > 1 and not ended and line.indent < 2 and line.gap and _LISTING.search(page.folded, page.lines[run[0]].start, before.end):
+        return not _labelled(page, run)
     if not width:
-        broken = not ended and before.width >= (40 if line.gap or line.page_break else 50) and line.indent < 2
-        listed = text[-1] == "。" and "、" in page.folded[before.start:before.end]
+        broken = not ended and before.width >= (40 if line.gap or line.page_break else 36) and line.indent < 2
+        listed = text[-1] == "。" and "、" in page.folded[before.start:before.end] and not _labelled(page, run)
         return broken and (line.width >= 16 or text[-1] in "。；") and (listed or bool(_PROSE.search(page.folded, before.start, before.end)))
     indented = line.indent >= before.indent + 2 or (line.indent >= 2 and before.indent < 2 and len(run) > 1)
     if ended:
@@ -277,6 +280,12 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
     short = 4 if len(run) > 1 else 8 if before.indent < 2 else 4
     indent = before.indent if len(run) == 1 and before.indent <= 8 else 0
     return before.width + indent >= width - short and not indented
+
+
+def _labelled(page: Page, run: list[int]) -> bool:
+    """Does the paragraph begin with a label, whose list of names needs no mark at its end?"""
+    first = page.lines[run[0]]
+    return "：" in page.folded[first.start:min(first.start + 14, first.end)]
 
 
 def _open_bracket(page: Page, run: list[int]) -> bool:

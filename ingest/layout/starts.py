@@ -47,7 +47,12 @@ def _opens_label(text: str) -> bool:
     return 4 <= len(head) <= 10 and (is_time_limit(head) or is_responsibility(head))
 
 
+_DOES = re.compile("分管|负责|协助|主持|联系|。")
+
+
 def is_row(text: str) -> bool:
     """Does the line begin with a name and a gap, as the rows of a roster do, or is it a name alone?"""
     row = _ROW.match(text)
-    return bool(row) and is_name(row["name"].replace(" ", "")) and (row.end() < len(text) or len(text) <= 5)
+    if not row or not is_name(row["name"].replace(" ", "")):
+        return False
+    return (row.end() < len(text) or len(text) <= 5) and not _DOES.search(text)
