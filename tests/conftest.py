@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from graph.elements import Elements, elements
 from graph.load import load
@@ -24,21 +27,6 @@ STORES = ("embedded", "neo4j")
 VARIABLES = ("GONGBAO_GRAPH", "NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE")
 GIVEN = {name: os.environ[name] for name in VARIABLES if name in os.environ}
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Under xdist all tests on Neo4j go to one worker: one server, one graph at a time."""
-    config.addinivalue_line("markers", "xdist_group(name): tests that share a worker")
-    if getattr(config.option, "dist", "no") == "load":
-        config.option.dist = "loadgroup"
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        parameters = getattr(item, "callspec", None)
-        if parameters and "neo4j" in parameters.params.values():
-            item.add_marker(pytest.mark.xdist_group("neo4j"))
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +58,17 @@ class Neo4j:
             address = self._given() or self._started()
             self._target = Target(self._folder / "keep", address.uri, address.user, address.password)
         return self._target
+
+    @contextmanager
+    def turn(self) -> Iterator[Target]:
+        """The server for one test alone: a given one is shared with the other workers of the run."""
+        target = self.target()
+        if self._server:
+            yield target
+            return
+        with FileLock(Path(tempfile.gettempdir()) / "gongbao-tests-given-neo4j.lock"):
+            self.holds = ""
+            yield target
 
     def wipe(self) -> None:
         """Empties it, whatever it holds."""
@@ -106,13 +105,15 @@ def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
 
 
 @pytest.fixture(params=STORES)
-def target(request: pytest.FixtureRequest, tmp_path: Path) -> Target:
+def target(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Target]:
     """An empty graph of each store."""
     if request.param == "embedded":
-        return find_target(str(tmp_path / "graph"))
+        yield find_target(str(tmp_path / "graph"))
+        return
     neo4j: Neo4j = request.getfixturevalue("neo4j")
-    neo4j.wipe()
-    return neo4j.target()
+    with neo4j.turn() as found:
+        neo4j.wipe()
+        yield found
 
 
 @pytest.fixture
@@ -161,13 +162,14 @@ def _loaded(request: pytest.FixtureRequest, name: str, graph: Elements) -> Itera
             yield opened
         return
     neo4j: Neo4j = request.getfixturevalue("neo4j")
-    if neo4j.holds != name:
-        neo4j.wipe()
-        with open_store(neo4j.target(), write=True) as opened:
-            load(opened, graph)
-        neo4j.holds = name
-    with open_store(neo4j.target()) as opened:
-        yield opened
+    with neo4j.turn() as found:
+        if neo4j.holds != name:
+            neo4j.wipe()
+            with open_store(found, write=True) as opened:
+                load(opened, graph)
+            neo4j.holds = name
+        with open_store(found) as opened:
+            yield opened
 
 
 @pytest.fixture(scope="session")
