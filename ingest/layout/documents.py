@@ -25,7 +25,8 @@ _KIND = r"(?:通知书?|意见|决定|决议|公告|通告|公报|通报|报告|
 _TITLE_END = re.compile(rf"{_KIND}(?:（[^（）]{{1,30}}）|〔[^〕]{{1,20}}〕)?[ ]*$")
 _NOTICE = re.compile(r"(?:通知|意见|决定|决议|公告|通告|通报|批复|函|令|命令|纪要|公示|请示|报告|清单)(?:（[^（）]{1,24}）)?[ ]*$")
 _DRY = re.compile(r"[。；？！]|：$|^\d{4}年\d|^（?此[件页]|^签发人|^主题词|^抄送|^目[ ]*录|^附[ ]?件|^主[ ]?编|电[ ]?话|^网[ ]?址|^刊[ ]?号|^印[ ]?刷|^邮")
-_LETTERHEAD = re.compile(r"文[ ]*件$|^【|^\d{4}年|第[ ]?\d+[ ]?期")
+_LETTERHEAD = re.compile(r">|当前位置|文[ ]*件$|^【|^\d{4}年|第[ ]?\d+[ ]?期")
+_LABELLED = re.compile(rf"[{HAN} ]{{2,8}}：")
 _LEADER = re.compile(r"(?:…|\.{3,}|·{3,})|[（( \t-][ ]?\d{1,3}[ ]?[)） -]*$|^\d{1,2}\.[^。]*〕\d+号")
 _SALUTE = re.compile(rf"^[^。]{{2,200}}：$")
 _BODY = re.compile("[。；]|：$")
@@ -196,6 +197,8 @@ def _free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: b
     for end in range(k + 1, min(k + 4, len(texts)) + 1):
         text = texts[end - 1]
         if not text or len(text) > 100 or _DRY.search(text) or _LEADER.search(text) or _LETTERHEAD.search(text) or ordinal(text)[0] or DATE.fullmatch(text):
+            return None
+        if _LABELLED.match(text):
             return None
         if not _ends_title(text):
             continue

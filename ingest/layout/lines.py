@@ -17,7 +17,8 @@ from dataclasses import dataclass
 
 from ingest.layout.chars import fold, readable
 from ingest.layout.starts import ORDINAL, is_row, is_start
-from ingest.lexicon.posts import is_post
+from ingest.lexicon.people import is_name
+from ingest.lexicon.posts import is_post, is_unit
 
 _MARKS = re.compile(r"\*+|__|~~|`|\\(?=[_*#|.\-])")
 _MARK = re.compile(r"[*_\\`~]")
@@ -27,6 +28,7 @@ _RUNNING_HEAD = re.compile(r"\s*[^。：；]{0,20}(?:公\s*报|GONGBAO)[》\s]*.
 _LETTER_SPACED = re.compile(r"(?:[^\x00-\xff] ){7,}[^\x00-\xff]")
 _NUMBERED = re.compile(r"〔[ ]?\d{4}[ ]?〕[ ]?第?[ ]?\d+[ ]?号[）〕]?$")
 _MEASURE = re.compile("[一二三四五六七八九十]{1,2}是")
+_LEADERS = re.compile(r"(?:…|\.{3,}|·{3,})[ （(-]*\d{0,3}[ ）)-]*$")
 _LISTING = re.compile("[，；。、]")
 _PROSE = re.compile("[，；。]")
 _SENTENCE_END = re.compile(r"[。！？：；.…][”’）》]?$")
@@ -250,6 +252,8 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
     if "*" in text:
         text = text.replace("**", "")
     ordinal = ORDINAL.match(text)
+    if _LEADERS.search(page.folded, before.start, before.end):
+        return False
     if _open_bracket(page, run) and not (ordinal and ordinal[0][-1] not in "）〕" or text.startswith(("（一）", "（二）"))):
         return True
     if ending[-1] in "、，（《“〈" and not ORDINAL.match(text):
@@ -267,7 +271,8 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
     if hanging and not ended and before.width >= 36 and _PROSE.search(page.folded, page.lines[run[0]].start, before.end):
         return True
     if len(run) > 1 and not ended and line.indent < 2 and line.gap and _LISTING.search(page.folded, page.lines[run[0]].start, before.end):
-        return not _labelled(page, run)
+        if not width or before.width < width - 4:
+            return not _labelled(page, run) or not _whole(page, before)
     if not width:
         broken = not ended and before.width >= (40 if line.gap or line.page_break else 36) and line.indent < 2
         listed = text[-1] == "。" and "、" in page.folded[before.start:before.end] and not _labelled(page, run)
@@ -286,6 +291,12 @@ def _labelled(page: Page, run: list[int]) -> bool:
     """Does the paragraph begin with a label, whose list of names needs no mark at its end?"""
     first = page.lines[run[0]]
     return "：" in page.folded[first.start:min(first.start + 14, first.end)]
+
+
+def _whole(page: Page, line: Line) -> bool:
+    """Is the last item of a list on this line a whole name, or was it cut (…、县)?"""
+    tail = re.split("[、，：；]", page.folded[line.start:line.end])[-1].replace(" ", "")
+    return len(tail) > 1 and (is_unit(tail) or is_post(tail) or is_name(tail))
 
 
 def _open_bracket(page: Page, run: list[int]) -> bool:
