@@ -29,6 +29,7 @@ _NEXT = re.compile(r"[ ]*(?:民[ ]*族|性[ ]*别|出生|工作分工|分管|分
 _POST_LABEL = re.compile(r"[ ]*(?:职[ ]*务|现任)")
 _TITLES = re.compile("工作|分工|职责|简历|领导|分管|联系|协调|部门|单位|职务|姓名|民族|性别|学历|籍贯|邮箱|电话|地址")
 _DUTY = re.compile("主持|负责|分管|协管|联系|协助|主管|协调|领导")
+_MARKED = re.compile("[\u4e00-\u9fff· ]{2,10}[，：（]")
 _CLAIM = re.compile(r"姓[ ]*名[ ]*：")
 
 
@@ -140,4 +141,7 @@ def person_line(blocks: Sequence[Block], number: int) -> Person | None:
         posted = _POST_LABEL.match(following) or is_post("".join(following.split())) and len(following) < 60
         if posted or is_name(bare) and _NEXT.match(following):
             return Person(bare)
-    return person_at(paragraph, block.body, len(block.text)) if is_name(bare[:3]) or "，" in text or "：" in text or " " in text or is_post(bare[:-2]) or is_post(bare[:-3]) else None
+    ends = (bare[:2], bare[:3], bare[:4], bare[-2:], bare[-3:])
+    if not any(is_name(end) for end in ends) and not _MARKED.match(text):
+        return None
+    return person_at(paragraph, block.body, len(block.text))

@@ -21,7 +21,12 @@ from ingest.lexicon.columns import column_kind
 from ingest.lexicon.names import Span, read_names
 from ingest.lexicon.posts import is_post
 
-_GATE = re.compile(r"分工|分管(?:工作|部门|单位|处室|科室|[^，。]{0,4}：)|协助[^，。；：]{0,12}分管|分管[^，。；]{2,40}[、。][^。]*联系|领导(?:之窗|简介|介绍|信息|班子|分工)|班子成员")
+_GATE = re.compile(r"(?<![责务能])分工(?!负责|协作|落实|合作|明确|抓)|分管(?:工作|部门|单位|处室|科室|[^，。]{0,4}：)|协助[^，。；：]{0,12}分管|分管[^，。；]{2,40}[、。][^。]*联系|领导(?:之窗|简介|介绍|信息|班子|分工)|班子成员")
+_OWN = ("分管", "协管", "主管", "联系", "协调")
+_CLAUSE = re.compile(
+    r"(?:分管|协管)(?!领导|负责|副?[县市区乡镇局院校]长(?!办)|的|同志|人员|副)|"
+    r"(?:^|[。；，：\s）同])(?:主管|联系|协调)(?!领导|人|电话|方式|机制)|联系(?:[校县局院]|班子)*(?:领导|干部)[^，。]{0,4}$"
+)
 _VERBS = re.compile("分管|联系|协管|主管|协调|负责|主持")
 _POST_LABEL = re.compile(r"[ ]*(?:职[ ]*务|现任职务|任职)[ ]*：[ ]*")
 _BARE_LABEL = re.compile(r"[ ]*(?:主要)?(?P<relation>分管|联系|协管|主管|协调)(?:的?(?:工作|部门|单位|处室|科室|股室|站所|领域|乡镇|学校|企业)|和)*(?:（单位）)?[ ]*[：—]*[ ]*$")
@@ -34,9 +39,8 @@ _COLUMN = re.compile(r"分管|联系|协管|主管|分工|包联")
 
 def oversights(document: DocumentText) -> Iterator[Found]:
     """Oversight facts of every form of division of work: paragraphs, leaders' pages, lists and tables."""
-    title = document.title or ""
-    if not (_GATE.search(title) or any(_GATE.search(block.text) for block in document.blocks if len(block.text) > 3)
-            or any(block.table for block in document.blocks)):
+    told = [_tells(block.text) for block in document.blocks]
+    if not any(block.table for block in document.blocks) and not _divides(document, told):
         return
     person: Person | None = None
     waiting: str | None = None
@@ -45,7 +49,7 @@ def oversights(document: DocumentText) -> Iterator[Found]:
         if block.table:
             yield from _table(block.table)
             continue
-        if block.paragraph is None:
+        if block.paragraph is None or not any(told[max(0, number - 12):number + 11]):
             continue
         text = block.text
         if reverse and (turned := _TURNED.match(text, block.body)) and (names := read_names(text, *turned.span("who"))):
@@ -75,6 +79,16 @@ def oversights(document: DocumentText) -> Iterator[Found]:
             yield from found
         elif block.body:
             person = waiting = None
+
+
+def _tells(text: str) -> bool:
+    return any(word in text for word in _OWN) and bool(_CLAUSE.search(text))
+
+
+def _divides(document: DocumentText, told: list[bool]) -> bool:
+    """Is there a division of work in the document: a clause of one, and its word in the title or the text?"""
+    return any(told) and bool(
+        "分工" in (document.title or "") or any(_GATE.search(block.text) for block in document.blocks))
 
 
 def _post(block: Block) -> str | None:
