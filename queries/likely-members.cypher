@@ -18,26 +18,26 @@
 //   likely_id: {type: Person, zh: 可能成员编号, en: likely id}
 // evidence: true
 CALL {
-  MATCH (m:Post)-[r:MEMBER_OF]->(g:Group) WHERE $group IS NULL OR g.id = $group
-  MATCH (m)<-[h:HOLDS_POST|APPOINTED_TO]-(s:Person)
-  WHERE NOT m.name CONTAINS '副' AND h.date <= $as_of
-    AND NOT EXISTS {
-      MATCH (m)<-[later:HOLDS_POST|APPOINTED_TO]-(other:Person)
-      WHERE other.id <> s.id AND later.date > coalesce(h.last_seen, h.date) AND later.date <= $as_of }
-    AND NOT EXISTS {
-      MATCH (m)<-[gone:REMOVED_FROM]-(s)
-      WHERE gone.date >= coalesce(h.last_seen, h.date) AND gone.date <= $as_of }
-  RETURN m, r, g, s, max(coalesce(h.last_seen, h.date)) AS in_post_on
+  MATCH (m:Post)-[r:MEMBER_OF]->(g:Group)
+  WHERE $group IS NULL OR g.id = $group
+  RETURN m, r, g, m AS post
   UNION ALL
   MATCH (m:Person)-[r:MEMBER_OF]->(g:Group)
   WHERE r.by_post AND ($group IS NULL OR g.id = $group)
-  MATCH (post:Post {id: r.post})<-[h:HOLDS_POST|APPOINTED_TO]-(s:Person)
-  WHERE NOT post.name CONTAINS '副' AND s.id <> m.id AND h.date > r.date AND h.date <= $as_of
-    AND NOT EXISTS { MATCH (m)-[own:HOLDS_POST]->(post) WHERE own.last_seen >= h.date }
-  RETURN m, r, g, s, min(h.date) AS in_post_on
+  MATCH (post:Post {id: r.post})
+  RETURN m, r, g, post
 }
-WITH m, r, g, s, in_post_on
-WHERE (r.since IS NULL OR r.since <= $as_of) AND (r.until IS NULL OR r.until > $as_of)
+WITH m, r, g, post
+WHERE NOT post.name CONTAINS '副'
+  AND (r.since IS NULL OR r.since <= $as_of) AND (r.until IS NULL OR r.until > $as_of)
+MATCH (post)<-[h:HOLDS_POST|APPOINTED_TO]-(holder:Person)
+WHERE h.date <= $as_of
+WITH m, r, g, post, holder, max(CASE WHEN h.last_seen <= $as_of THEN h.last_seen ELSE h.date END) AS seen
+ORDER BY seen DESC, holder.id
+WITH m, r, g, post, collect(holder)[0] AS s, max(seen) AS in_post_on
+WHERE s.id <> m.id AND (r.member_kind = 'post' OR in_post_on > r.date)
+  AND NOT EXISTS {
+    MATCH (s)-[gone:REMOVED_FROM]->(post) WHERE gone.date >= in_post_on AND gone.date <= $as_of }
 RETURN g.name AS group_name, r.role AS role, m.name AS member, r.post_text AS post, s.name AS likely,
        in_post_on, g.id AS group_id, m.id AS member_id, s.id AS likely_id,
        r.doc_no AS doc_no, r.date AS date, r.source AS source, r.start AS start, r.end AS end

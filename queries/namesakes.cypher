@@ -12,10 +12,10 @@
 //   jurisdiction: {type: text, zh: 行政区, en: jurisdiction}
 //   person_id: {type: Person, zh: 人员编号, en: person id}
 MATCH (n:Person)
-WITH n.name AS shared_name, count(n) AS bearers
-WHERE bearers > 1
-WITH shared_name ORDER BY shared_name LIMIT $limit
-MATCH (p:Person {name: shared_name})
+WITH n.name AS shared_name, collect(n) AS bearers
+WHERE size(bearers) > 1
+WITH shared_name, bearers ORDER BY shared_name LIMIT $limit
+UNWIND bearers AS p
 RETURN p.name AS person_name,
        COLLECT {
          MATCH (p)-[:HOLDS_POST|APPOINTED_TO|REMOVED_FROM]->(post:Post)

@@ -19,23 +19,22 @@ def test_load(store):
 """
 
 
-@pytest.mark.parametrize("workers", ["0", "2"])
 @pytest.mark.parametrize(
-    ("skipped", "required", "status", "told"),
+    ("workers", "skipped", "required", "status", "told"),
     [
-        ("()", "neo4j", 0, "2 passed"),
-        ("('embedded',)", "neo4j", 0, "1 skipped"),
-        ("('neo4j',)", "neo4j", 1, "no Maven on this machine"),
-        ("('neo4j',)", "", 0, "1 skipped"),
-        ("()", "neo4j,browser", 1, "required browser: no test ran"),
+        (2, "()", "neo4j", 0, "2 passed"),
+        (2, "('neo4j',)", "neo4j", 1, "no Maven on this machine"),
+        (0, "('embedded',)", "neo4j", 0, "1 skipped"),
+        (0, "('neo4j',)", "", 0, "1 skipped"),
+        (0, "()", "neo4j,browser", 1, "required browser: no test ran"),
     ],
 )
 def test_skips_fail_a_run_that_requires_them(
-    tmp_path: Path, workers: str, skipped: str, required: str, status: int, told: str
+    tmp_path: Path, workers: int, skipped: str, required: str, status: int, told: str
 ) -> None:
     (tmp_path / "test_some.py").write_text(TESTS.format(skipped=skipped), encoding="utf-8")
     ran = subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "tests.required", "-n", workers, "--require", required,
+        [sys.executable, "-m", "pytest", "-p", "tests.required", "-n", str(workers), "--require", required,
          "--rootdir", str(tmp_path), "-c", "/dev/null", str(tmp_path)],
         cwd=ROOT, capture_output=True, text=True,
     )  # fmt: skip
