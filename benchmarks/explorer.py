@@ -1,8 +1,9 @@
 """How fast the explorer is in a real Chromium: the first page, and what a click takes at 300 and 2,000 nodes.
 
-    python benchmarks/explorer.py            # on an invented graph; needs Chromium (CHROMIUM, default /usr/bin/chromium)
+    python benchmarks/explorer.py     # on an invented graph; Chromium by CHROMIUM, default /usr/bin/chromium
 
-Prints, in seconds: server start, first page cold and warm, and for each size the first layout, choosing a node,
+Prints, in seconds: server start, first page cold and warm, and for each size the first layout, choosing a
+node,
 and expanding one (to the server and back, until the canvas is drawn again).
 """
 
@@ -19,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path[0] = str(Path(__file__).parents[1])  # this file bears the name of the package it measures
 
@@ -44,7 +45,8 @@ FIND = """(() => { const find = (root) => { for (const node of root.querySelecto
 
 
 def invented(people: int, groups: int) -> list[dict[str, Any]]:
-    """Rows of a county that does not exist: every group draws on its part of the people; one group has them all."""
+    """Rows of a county that does not exist: every group draws on its part of the people; one group has
+    them all."""
     place = {"kind": "entity", "type": "jurisdiction", "id": "j", "name": "云州县", "aliases": []}
     rows: list[dict[str, Any]] = [place]
     rows += [
@@ -127,12 +129,14 @@ def measure(page: Page, address: str, expanded: str) -> dict[str, float]:
     first = timed(opened)
     page.wait_for_timeout(1500)
     spot = (
-        "(() => { const n = drawn.nodes('[shape=\"ellipse\"]')[3]; const r = drawn.container().getBoundingClientRect();"
+        "(() => { const n = drawn.nodes('[shape=\"ellipse\"]')[3]; const r ="
+        " drawn.container().getBoundingClientRect();"
         " const p = n.renderedPosition(); return [r.x + p.x, r.y + p.y]; })()"
     )
     page.evaluate(
         "drawn.one('render', () => {}); window.chosenAt = 0;"
-        "drawn.on('tap', 'node', () => requestAnimationFrame(() => requestAnimationFrame(() => { window.chosenAt = performance.now(); })))"
+        "drawn.on('tap', 'node', () => requestAnimationFrame(() => requestAnimationFrame(() => {"
+        " window.chosenAt = performance.now(); })))"
     )
     x, y = page.evaluate(spot)
     choosing = timed(
@@ -162,37 +166,32 @@ def main() -> None:
             folder = Path(home) / str(people) / "graph"
             with open_store(Target(keep=folder), write=True) as store:
                 load(store, elements(invented(people, people // 6)))
-            port = free_port()
-            environment = {**os.environ, "GONGBAO_GRAPH": str(folder), "GONGBAO_HOME": str(folder.parent)}
-            root = Path(__file__).parents[1]
-            server = subprocess.Popen(
-                [sys.executable, "-m", "streamlit", "run", "app.py", *flags(), "--server.port", str(port)],
-                cwd=root,
-                env=environment,
-                stdout=subprocess.DEVNULL,
+            figures = _on(folder, browser)
+            print(
+                f"{people} people: " + ", ".join(f"{name} {value:.2f}" for name, value in figures.items()),
+                flush=True,
             )
-            try:
-                address = f"http://127.0.0.1:{port}"
-                started = timed(lambda: _answering(port))
-                page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN").new_page()
-                figures = {"server": started}
-                for name in ("first page, cold", "first page, warm"):
-                    figures[name] = timed(
-                        lambda: (page.goto(address), page.locator(".part table").first.wait_for())
-                    )
-                figures |= measure(page, f"{address}/network?ids=g0", "p3")
-                print(
-                    f"{people} people: "
-                    + ", ".join(
-                        f"{name} {value:.2f}" if isinstance(value, float) else f"{name} {value}"
-                        for name, value in figures.items()
-                    ),
-                    flush=True,
-                )
-            finally:
-                server.terminate()
-                server.wait()
         browser.close()
+
+
+def _on(folder: Path, browser: Browser) -> dict[str, float]:
+    """The figures of the graph in `folder`."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    environment = {**os.environ, "GONGBAO_GRAPH": str(folder), "GONGBAO_HOME": str(folder.parent)}
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *flags(), "--server.port", str(port)]
+    server = subprocess.Popen(
+        command, cwd=Path(__file__).parents[1], env=environment, stdout=subprocess.DEVNULL
+    )
+    try:
+        figures = {"server": timed(lambda: _answering(port))}
+        page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN").new_page()
+        for name in ("first page, cold", "first page, warm"):
+            figures[name] = timed(lambda: (page.goto(address), page.locator(".part table").first.wait_for()))
+        return figures | measure(page, f"{address}/network?ids=g0", "p3")
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def _answering(port: int) -> None:

@@ -1,4 +1,5 @@
-"""Who may write. On one's own machine, everyone who reaches the explorer; shared by `st.login`, the named users only.
+"""Who may write. On one's own machine, everyone who reaches the explorer; shared by `st.login`, the named
+users only.
 
 GONGBAO_WRITERS="li@example.org, wang@example.org"   with an [auth] section in .streamlit/secrets.toml
 """

@@ -1,4 +1,5 @@
-"""Add gazettes: hand files over, watch them read, see what was found and what was not understood, then store."""
+"""Add gazettes: hand files over, watch them read, see what was found and what was not understood, then
+store."""
 
 from __future__ import annotations
 
@@ -50,7 +51,8 @@ def page() -> None:
     note(
         say(
             "先读、再看、后存：读取只在本机进行，存入之前图不会改变。同名文件会替换先前读入的那一份。",
-            "Read, look, then store: reading happens on this machine only, and the graph does not change before you store. "
+            "Read, look, then store: reading happens on this machine only, and the graph does not change"
+            " before you store. "
             "A file replaces the one of the same name that was read before.",
         )
     )

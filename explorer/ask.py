@@ -1,4 +1,5 @@
-"""What the pages ask of the graph: the store, held open for the whole process, and the questions all pages share.
+"""What the pages ask of the graph: the store, held open for the whole process, and the questions all
+pages share.
 
 Every value from a visitor or a gazette is a parameter. Dates go in as dates and come out as ISO strings.
 """
@@ -53,12 +54,13 @@ def as_date(text: str | None) -> date | None:
         return None
 
 
-# What a relation must be to hold on a day; $day null asks for all of them. A membership has its own term, a post is
-# known from a day on, everything else counts from its document's date.
+# What a relation must be to hold on a day; $day null asks for all of them. A membership has its own term, a
+# post is known from a day on, everything else counts from its document's date.
 def on_day(edge: str) -> str:
     """The Cypher condition that `edge` had begun by $day and had not ended on it."""
     return (
-        f"($day IS NULL OR ((coalesce({edge}.since, {edge}.date) IS NULL OR coalesce({edge}.since, {edge}.date) <= $day)"
+        f"($day IS NULL OR ((coalesce({edge}.since, {edge}.date) IS NULL OR coalesce({edge}.since,"
+        f" {edge}.date) <= $day)"
         f" AND ({edge}.until IS NULL OR {edge}.until > $day)))"
     )
 
@@ -71,7 +73,7 @@ def evidence(edge: str) -> str:
     )
 
 
-# --- the whole graph -----------------------------------------------------------------------------------------
+# --- the whole graph ------------------------------------------------------------------------------------
 
 
 def counts() -> dict[str, int]:
@@ -107,7 +109,8 @@ def largest_groups(limit: int = 12) -> list[Row]:
 def busiest_people(limit: int = 12) -> list[Row]:
     """The people in most groups."""
     return read(
-        "MATCH (p:Person) WHERE p.groups_count > 0 RETURN p.id AS id, p.name AS name, p.groups_count AS groups,"
+        "MATCH (p:Person) WHERE p.groups_count > 0 RETURN p.id AS id, p.name AS name, p.groups_count AS"
+        " groups,"
         " p.leads_count AS leads ORDER BY p.groups_count DESC, p.leads_count DESC, p.id LIMIT $limit",
         limit=limit,
     )
@@ -123,7 +126,7 @@ def days() -> list[str]:
     ]
 
 
-# --- finding -------------------------------------------------------------------------------------------------
+# --- finding --------------------------------------------------------------------------------------------
 
 
 @cache
@@ -141,7 +144,8 @@ def simplified(text: str) -> str:
 def search(words: str, limit: int = 8, labels: tuple[str, ...] = FOUND) -> dict[str, list[Row]]:
     """For each type the nodes whose names, other names or text hold all of `words`, best first.
 
-    財政 finds 县财政局. When nothing holds the words as they stand, names that hold their characters in order do:
+    財政 finds 县财政局. When nothing holds the words as they stand, names that hold their characters in
+    order do:
     乡村振兴小组 finds 乡村振兴示范创建工作领导小组.
     """
     if not words.strip():
@@ -169,7 +173,8 @@ def names(limit: int = 5000) -> dict[str, str]:
 
 
 def holds(expression: str, words: str, every: bool = True) -> tuple[str, Row]:
-    """The condition that a text holds all (or any) of the words, as typed or in simplified characters; its values."""
+    """The condition that a text holds all (or any) of the words, as typed or in simplified characters;
+    its values."""
     join = " AND " if every else " OR "
     values: Row = {}
     ways = []
@@ -207,14 +212,15 @@ def _holding(label: str, words: str, limit: int) -> list[Row]:
 
 def _by_pattern(label: str, pattern: str, limit: int) -> list[Row]:
     return read(
-        f"MATCH (n:{label}) WHERE n.name =~ $pattern RETURN n.id AS id, n.name AS name, {_HIT.get(label, _PLAIN)}"
+        f"MATCH (n:{label}) WHERE n.name =~ $pattern RETURN n.id AS id, n.name AS name,"
+        f" {_HIT.get(label, _PLAIN)}"
         " ORDER BY size(n.name), weight DESC, n.id LIMIT $limit",
         pattern=pattern,
         limit=limit,
     )
 
 
-# --- one node ------------------------------------------------------------------------------------------------
+# --- one node -------------------------------------------------------------------------------------------
 
 
 def node(label: str, node_id: str) -> Row | None:

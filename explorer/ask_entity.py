@@ -1,7 +1,7 @@
 """What the pages of people, units, groups, documents and other things ask of the graph.
 
-Each function takes a node's id and, where relations have terms, the day they are asked for (None: all of them),
-and returns rows that carry the columns of `ask.evidence`.
+Each function takes a node's id and, where relations have terms, the day they are asked for (None: all of
+them), and returns rows that carry the columns of `ask.evidence`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def tasks_of(label: str, node_id: str) -> list[Row]:
     )
 
 
-# --- a person ------------------------------------------------------------------------------------------------
+# --- a person -------------------------------------------------------------------------------------------
 
 
 def posts_of(person: str, day: date | None) -> list[Row]:
@@ -45,7 +45,8 @@ def posts_of(person: str, day: date | None) -> list[Row]:
         "MATCH (p:Person {id: $id})-[r:HOLDS_POST|APPOINTED_TO|REMOVED_FROM]->(post:Post)"
         " WHERE $day IS NULL OR r.date IS NULL OR r.date <= $day"
         " OPTIONAL MATCH (post)-[:AT]->(u:Organisation)"
-        " RETURN type(r) AS tie, post.id AS post_id, coalesce(r.post_text, post.name) AS post, u.id AS unit_id,"
+        " RETURN type(r) AS tie, post.id AS post_id, coalesce(r.post_text, post.name) AS post, u.id AS"
+        " unit_id,"
         f" u.name AS unit, r.last_seen AS last_seen, {evidence('r')}"
         " ORDER BY date IS NULL, date, source, start, r.id, unit_id",
         id=person,
@@ -98,15 +99,17 @@ def legal_posts(person: str) -> list[Row]:
     )
 
 
-# --- a unit --------------------------------------------------------------------------------------------------
+# --- a unit ---------------------------------------------------------------------------------------------
 
 
 def leaders_of(unit: str, day: date | None) -> list[Row]:
     """Who holds, took up or left a post at the unit."""
     return read(
-        "MATCH (p:Person)-[r:HOLDS_POST|APPOINTED_TO|REMOVED_FROM]->(post:Post)-[:AT]->(:Organisation {id: $id})"
+        "MATCH (p:Person)-[r:HOLDS_POST|APPOINTED_TO|REMOVED_FROM]->(post:Post)-[:AT]->(:Organisation {id:"
+        " $id})"
         " WHERE $day IS NULL OR r.date IS NULL OR r.date <= $day"
-        " RETURN DISTINCT type(r) AS tie, p.id AS person_id, p.name AS person, coalesce(r.post_text, post.name) AS post,"
+        " RETURN DISTINCT type(r) AS tie, p.id AS person_id, p.name AS person, coalesce(r.post_text,"
+        " post.name) AS post,"
         f" {evidence('r')}, r.id AS edge ORDER BY date IS NULL, date DESC, source, start, edge",
         id=unit,
         day=day,
@@ -116,7 +119,8 @@ def leaders_of(unit: str, day: date | None) -> list[Row]:
 def permits_of(unit: str) -> list[Row]:
     """The unit's rows in registers of enforcement bodies and permit holders."""
     return read(
-        "MATCH (:Organisation {id: $id})-[r:HOLDS_PERMIT]->(p:Permit) RETURN p.id AS permit_id, p.category AS category,"
+        "MATCH (:Organisation {id: $id})-[r:HOLDS_PERMIT]->(p:Permit) RETURN p.id AS permit_id, p.category"
+        " AS category,"
         " p.holders AS holders, p.legal_rep AS legal_rep, p.holder AS holder, p.number AS number,"
         f" {evidence('r')} ORDER BY p.date, p.source, p.start, p.id",
         id=unit,
@@ -166,7 +170,8 @@ def legal_head_of(unit: str) -> list[Row]:
 def issued_by(unit: str) -> list[Row]:
     """The documents the unit issued, newest first."""
     return read(
-        "MATCH (:Organisation {id: $id})-[:ISSUED]->(d:Document) RETURN DISTINCT d.id AS document_id, d.name AS title,"
+        "MATCH (:Organisation {id: $id})-[:ISSUED]->(d:Document) RETURN DISTINCT d.id AS document_id,"
+        " d.name AS title,"
         " d.doc_no AS number, d.date AS day ORDER BY day DESC, document_id",
         id=unit,
     )
@@ -182,15 +187,17 @@ def kin_of(label: str, node_id: str) -> list[Row]:
     )
 
 
-# --- a group -------------------------------------------------------------------------------------------------
+# --- a group --------------------------------------------------------------------------------------------
 
 
 def roster_of(group: str, day: date | None) -> list[Row]:
     """The members, in order of role and then of print."""
     return read(
         f"MATCH (m)-[r:MEMBER_OF]->(:Group {{id: $id}}) WHERE {on_day('r')}"
-        " RETURN labels(m)[0] AS label, m.id AS member_id, m.name AS member, r.role AS role, r.role_rank AS rank,"
-        " r.leads AS leads, r.post_text AS post, r.by_post AS by_post, r.since AS since, r.until AS until, r.id AS edge,"
+        " RETURN labels(m)[0] AS label, m.id AS member_id, m.name AS member, r.role AS role, r.role_rank AS"
+        " rank,"
+        " r.leads AS leads, r.post_text AS post, r.by_post AS by_post, r.since AS since, r.until AS until,"
+        " r.id AS edge,"
         f" {evidence('r')} ORDER BY rank, since, source, start, member_id, edge",
         id=group,
         day=day,
@@ -200,7 +207,8 @@ def roster_of(group: str, day: date | None) -> list[Row]:
 def hosts_of(group: str) -> list[Row]:
     """Where the group's office sits."""
     return read(
-        "MATCH (u)-[r:HOSTS_OFFICE_OF]->(:Group {id: $id}) RETURN labels(u)[0] AS label, u.id AS unit_id, u.name AS unit,"
+        "MATCH (u)-[r:HOSTS_OFFICE_OF]->(:Group {id: $id}) RETURN labels(u)[0] AS label, u.id AS unit_id,"
+        " u.name AS unit,"
         f" {evidence('r')} ORDER BY r.date, u.id, r.id",
         id=group,
     )
@@ -209,7 +217,8 @@ def hosts_of(group: str) -> list[Row]:
 def subgroups_of(group: str) -> list[Row]:
     """The groups under this one."""
     return read(
-        "MATCH (g:Group)-[r:PART_OF]->(:Group {id: $id}) RETURN g.id AS group_id, g.name AS group, g.members AS members,"
+        "MATCH (g:Group)-[r:PART_OF]->(:Group {id: $id}) RETURN g.id AS group_id, g.name AS group,"
+        " g.members AS members,"
         f" {evidence('r')} ORDER BY r.source, r.start, g.id, r.id",
         id=group,
     )
@@ -225,15 +234,17 @@ def changes_of(group: str) -> list[Row]:
     )
 
 
-# --- a document, and any other thing --------------------------------------------------------------------------
+# --- a document, and any other thing --------------------------------------------------------------------
 
 
 def stated_by(document: str) -> list[Row]:
     """Every relation whose first evidence stands in the document, in the order of its text."""
     return read(
         "MATCH (a)-[r {document: $id}]->(b)"
-        " RETURN type(r) AS tie, coalesce(r.role, r.label, r.mode, r.action, r.text) AS word, labels(a)[0] AS a_label,"
-        " a.id AS a_id, a.name AS a_name, labels(b)[0] AS b_label, b.id AS b_id, b.name AS b_name, r.id AS edge,"
+        " RETURN type(r) AS tie, coalesce(r.role, r.label, r.mode, r.action, r.text) AS word, labels(a)[0]"
+        " AS a_label,"
+        " a.id AS a_id, a.name AS a_name, labels(b)[0] AS b_label, b.id AS b_id, b.name AS b_name, r.id AS"
+        " edge,"
         f" {evidence('r')} ORDER BY start, tie, a_name, edge",
         id=document,
     )
@@ -244,7 +255,8 @@ def ties_of(label: str, node_id: str, limit: int = 400) -> list[Row]:
     return read(
         f"MATCH (n:{label} {{id: $id}})-[r]-(m)"
         " RETURN type(r) AS tie, coalesce(r.role, r.label, r.mode, r.action, r.post_text, r.text) AS word,"
-        " startNode(r).id = $id AS out, labels(m)[0] AS other_label, m.id AS other_id, m.name AS other, r.id AS edge,"
+        " startNode(r).id = $id AS out, labels(m)[0] AS other_label, m.id AS other_id, m.name AS other,"
+        " r.id AS edge,"
         f" {evidence('r')} ORDER BY tie, date, source, start, edge LIMIT $limit",
         id=node_id,
         limit=limit,

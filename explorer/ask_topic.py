@@ -50,7 +50,8 @@ def heads(group_ids: list[str], day: date | None) -> dict[str, list[Row]]:
     for row in read(
         "MATCH (m)-[r:MEMBER_OF {leads: true}]->(g:Group)"
         f" WHERE g.id IN $ids AND {on_day('r')}"
-        " RETURN g.id AS group_id, labels(m)[0] AS label, m.id AS member_id, m.name AS member, r.role AS role,"
+        " RETURN g.id AS group_id, labels(m)[0] AS label, m.id AS member_id, m.name AS member, r.role AS"
+        " role,"
         f" r.post_text AS post, {evidence('r')} ORDER BY g.id, r.role_rank, r.since DESC, m.id, r.id",
         ids=group_ids,
         day=day,
@@ -76,8 +77,10 @@ def tasks(words: str, day: date | None) -> list[Row]:
     """One row for each unit or person named for a task on the topic, the next deadline first."""
     condition, values = holds("t.search", words, every=False)
     return read(
-        f"MATCH (n)-[r:{TASK_EDGES}]->(t:Task) WHERE {condition} AND ($day IS NULL OR t.date IS NULL OR t.date <= $day)"
-        " RETURN t.id AS task_id, t.name AS task, t.text AS text, t.deadline AS deadline, t.due AS due, type(r) AS tie,"
+        f"MATCH (n)-[r:{TASK_EDGES}]->(t:Task) WHERE {condition} AND ($day IS NULL OR t.date IS NULL OR"
+        " t.date <= $day)"
+        " RETURN t.id AS task_id, t.name AS task, t.text AS text, t.deadline AS deadline, t.due AS due,"
+        " type(r) AS tie,"
         f" r.label AS role, labels(n)[0] AS label, n.id AS who_id, n.name AS who, {evidence('r')}"
         " ORDER BY t.due IS NULL, t.due, t.id, r.start, r.id LIMIT $limit",
         day=day,

@@ -21,7 +21,8 @@ FIXED = {f.name for f in fields(Fact)} | {"task_start", "task_end", "by_post", "
 
 
 def kept_at(name: str) -> Path:
-    """Where corrections.csv or judgements.csv lies: as GONGBAO_CORRECTIONS, GONGBAO_JUDGEMENTS say, else at home."""
+    """Where corrections.csv or judgements.csv lies: as GONGBAO_CORRECTIONS, GONGBAO_JUDGEMENTS say, else
+    at home."""
     return Path(os.environ.get(f"GONGBAO_{name.upper()}") or home() / f"{name}.csv")
 
 
@@ -31,7 +32,8 @@ def now() -> str:
 
 
 def form(facts: Sequence[Row], source: str, told: Mapping[int, str]) -> None:
-    """ "This is wrong": which of `facts`, rejected or one field changed, and why. `told` says each in one line."""
+    """ "This is wrong": which of `facts`, rejected or one field changed, and why. `told` says each in one
+    line."""
     if not may_write():
         return
     with st.expander(say("这里读错了", "This is wrong"), icon=":material/edit_note:"):

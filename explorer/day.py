@@ -1,4 +1,5 @@
-"""The as-of day: one slider over the dates on which documents changed something, kept in the address as `day`."""
+"""The as-of day: one slider over the dates on which documents changed something, kept in the address as
+`day`."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ def picked() -> date | None:
 
 
 def slider(key: str) -> date | None:
-    """Let the visitor move along the documents' dates; the last stop is "all times". Returns the day or None."""
+    """Let the visitor move along the documents' dates; the last stop is "all times". Returns the day or
+    None."""
     days = ask.days()
     if len(days) < 2:
         return picked()

@@ -1,6 +1,7 @@
 """Rows of the graph as a drawing: what each node and edge looks like, and the component's data.
 
-Over FEW nodes the layout is a draft, over MANY nothing is drawn and the visitor is asked to narrow the question.
+Over FEW nodes the layout is a draft, over MANY nothing is drawn and the visitor is asked to narrow the
+question.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ FEW, MANY = 500, 3000
 
 
 def drawn_as(edges: Mapping[str, Row]) -> dict[str, str]:
-    """For each edge the one that stands for it in the drawing: the latest of those that say the same of the same two."""
+    """For each edge the one that stands for it in the drawing: the latest of those that say the same of
+    the same two."""
     latest: dict[tuple[Any, ...], str] = {}
     for key, edge in edges.items():
         latest[edge["from"], edge["to"], edge["tie"], edge_word(edge)] = key
@@ -52,12 +54,15 @@ def draw(
     view: str = "",
     height: int = 520,
 ) -> Any:
-    """The drawing; its events (`expand`, `centre`, `remove`, `keep`) come back, links are followed. None when too large."""
+    """The drawing; its events (`expand`, `centre`, `remove`, `keep`) come back, links are followed. None
+    when too large."""
     if len(nodes) > MANY:
         note(
             say(
-                f"共 {len(nodes):,} 个节点，超过 {MANY:,} 个就看不清了。请缩小范围：限定类型、角色、日期，或减少展开的层数。",
-                f"{len(nodes):,} nodes: above {MANY:,} nothing can be made out. Narrow it by type, role, date or depth.",
+                f"共 {len(nodes):,} 个节点，超过 {MANY:,} 个就看不清了。请缩小范围：限定类型、角色、日期，"
+                "或减少展开的层数。",
+                f"{len(nodes):,} nodes: above {MANY:,} nothing can be made out. Narrow it by type, role,"
+                " date or depth.",
             )
         )
         return None
@@ -207,13 +212,14 @@ def _end(found: Row) -> Any:
 
 
 def as_file(kind: str, nodes: Mapping[str, Row], edges: Mapping[str, Row], words: Mapping[str, str]) -> bytes:
-    """The drawing for Gephi and its like: `graphml` or `gexf`; `words` is what stands on each edge, by its id.
+    """The drawing for Gephi and its like: `graphml` or `gexf`; `words` is what stands on each edge, by
+    its id.
 
     Runs outside the page, so that it can't ask for the visitor's language.
     """
     import networkx as nx
 
-    graph = nx.MultiDiGraph()
+    graph: Any = nx.MultiDiGraph()
     for key, found in nodes.items():
         graph.add_node(key, label=str(found["name"]), type=found["label"])
     for key, edge in edges.items():

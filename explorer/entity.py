@@ -1,4 +1,5 @@
-"""What the pages of people, units, groups and documents share: finding the node, its neighbourhood, printing."""
+"""What the pages of people, units, groups and documents share: finding the node, its neighbourhood,
+printing."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ def found(label: str) -> Row | None:
         note(
             say(
                 "图中没有这一条目：地址有误，或公报已重新读入。请用上方搜索框查找。",
-                "The graph holds no such entry: the address is wrong, or the gazettes were read anew. Use the search box above.",
+                "The graph holds no such entry: the address is wrong, or the gazettes were read anew. Use"
+                " the search box above.",
             )
         )
     return node

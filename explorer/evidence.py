@@ -50,7 +50,8 @@ def page() -> None:
         note(
             say(
                 f"没有保存 {name or '该文件'} 的原文：请在本机用 gongbao build 重新读入这份公报。",
-                f"The text of {name or 'this file'} was not kept: read the gazette again with gongbao build on this machine.",
+                f"The text of {name or 'this file'} was not kept: read the gazette again with gongbao"
+                " build on this machine.",
             )
         )
         return
@@ -129,9 +130,8 @@ def _text(words: str, stated: list[Row], first: int, last: int, start: int, end:
         label = say(*KINDS[words_here[0]["kind"]][:2]) if words_here else ""
         marks.append(Mark(start - first, end - first, label, here=True))
     colours = {say(zh, en): SIGNS[sign].colour for zh, en, sign, _ in KINDS.values()}
-    st.html(
-        f'<div class="gb-text" lang="zh" tabindex="0">{highlighted(read_marks(words[first:last], marks), colours)}</div>'
-    )
+    drawn = highlighted(read_marks(words[first:last], marks), colours)
+    st.html(f'<div class="gb-text" lang="zh" tabindex="0">{drawn}</div>')
 
 
 def _more(name: str, start: int, end: int) -> None:

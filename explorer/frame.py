@@ -1,4 +1,5 @@
-"""What surrounds every page: its address, the line on top with the search box, and the way a problem is told."""
+"""What surrounds every page: its address, the line on top with the search box, and the way a problem is
+told."""
 
 from __future__ import annotations
 
@@ -57,7 +58,8 @@ def run() -> None:
 
 
 def _page(name: str) -> Callable[[], None]:
-    """The page's module is loaded when the page is first opened, so that the first page waits for no other."""
+    """The page's module is loaded when the page is first opened, so that the first page waits for no
+    other."""
 
     def show() -> None:
         import_module(f"explorer.{name}").page()
@@ -105,7 +107,8 @@ def _masthead(here: str) -> None:
 
 
 def _suggestions(typed: str) -> list[dict[str, Any]]:
-    """A dozen hits, the best of each type in turn by type; none for nothing typed or a graph that doesn't answer."""
+    """A dozen hits, the best of each type in turn by type; none for nothing typed or a graph that doesn't
+    answer."""
     if not typed:
         return []
     try:

@@ -1,4 +1,5 @@
-"""A group: its roster as an organisation chart and as a table, its office, subgroups and the history of its changes."""
+"""A group: its roster as an organisation chart and as a table, its office, subgroups and the history of
+its changes."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -108,7 +109,8 @@ def _depth() -> int:
 
 
 def _reached(focus: list[str], depth: int, when: date | None) -> Graph:
-    """What `depth` steps from the focus reach, and one step from every node that was expanded, without those removed."""
+    """What `depth` steps from the focus reach, and one step from every node that was expanded, without
+    those removed."""
     hidden = set(_listed("hide"))
     around = _surroundings(when)
     nodes: dict[str, Row] = {}
@@ -134,7 +136,8 @@ def _reached(focus: list[str], depth: int, when: date | None) -> Graph:
 
 
 def _surroundings(when: date | None) -> Surroundings:
-    """What this session has fetched for the day; fetched anew after a while, for the graph may have been rebuilt."""
+    """What this session has fetched for the day; fetched anew after a while, for the graph may have been
+    rebuilt."""
     held = st.session_state.get("network-around")
     if held is None or held[0] != when or time.monotonic() - held[1] > STALE:
         held = (when, time.monotonic(), Surroundings(when))
@@ -144,7 +147,8 @@ def _surroundings(when: date | None) -> Surroundings:
 
 
 def _filtered(whole: Graph, focus: list[str]) -> Graph:
-    """Types, roles and documents that the visitor wants to see; nodes that lose their last relation go with it."""
+    """Types, roles and documents that the visitor wants to see; nodes that lose their last relation go
+    with it."""
     nodes, edges = whole
     present = [label for label in ask.LABELS if any(found["label"] == label for found in nodes.values())]
     hidden = [label for label in _listed("hide") if label in present]
@@ -216,7 +220,7 @@ def _files(nodes: dict[str, Row], edges: dict[str, Row]) -> None:
         for kind in ("graphml", "gexf"):
             st.download_button(
                 f"{kind.upper() if kind == 'gexf' else 'GraphML'} ↓",
-                lambda kind=kind: drawing.as_file(kind, nodes, edges, words),
+                partial(drawing.as_file, kind, nodes, edges, words),
                 file_name=f"gongbao-network.{kind}",
                 mime="application/xml",
                 on_click="ignore",

@@ -1,7 +1,7 @@
 """A box for one's own read-only Cypher: off unless GONGBAO_QUERY_BOX=1, bounded in time and rows.
 
-The stores themselves refuse to write for a reader; the text is refused beforehand where Neo4j's Community edition
-would let a reader do more than read the graph (files, other databases, settings, procedures).
+The stores themselves refuse to write for a reader; the text is refused beforehand where Neo4j's Community
+edition would let a reader do more than read the graph (files, other databases, settings, procedures).
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ def box() -> None:
 
 
 def _bounded(cypher: str) -> list[ask.Row]:
-    """The first ROWS rows that come within SECONDS; the store is told the limit too, but one of the two ignores it."""
+    """The first ROWS rows that come within SECONDS; the store is told the limit too, but one of the two
+    ignores it."""
     until = time.monotonic() + SECONDS
     rows: list[ask.Row] = []
     for row in ask.store().stream(cypher, timeout=SECONDS):

@@ -51,7 +51,8 @@ def _contents() -> None:
     note(
         say(
             f"{len(questions)} 个现成的问题，参数都有默认值，打开即有答案。",
-            f"{len(questions)} ready questions; each opens with an answer, and its parameters can be changed.",
+            f"{len(questions)} ready questions; each opens with an answer, and its parameters can be"
+            " changed.",
         )
     )
     topics = [(topic, list(group)) for topic, group in groupby(questions, key=lambda q: q.topic)]
@@ -71,7 +72,7 @@ def _contents() -> None:
     querybox.box()
 
 
-# --- parameters ----------------------------------------------------------------------------------------------
+# --- parameters -----------------------------------------------------------------------------------------
 
 
 def _asked_value(question: catalogue.Question, param: catalogue.Param) -> Any:
@@ -129,11 +130,12 @@ def _node(widget: str, label: str, param: catalogue.Param, here: str, question: 
     )
 
 
-# --- the answer ----------------------------------------------------------------------------------------------
+# --- the answer -----------------------------------------------------------------------------------------
 
 
 def _answer(question: catalogue.Question, answer: catalogue.Answer) -> None:
-    """Names linked where the answer holds their ids, document numbers linked to the text; ids and offsets not shown."""
+    """Names linked where the answer holds their ids, document numbers linked to the text; ids and offsets
+    not shown."""
     columns = [c for c in answer.columns if not c.holds_nodes and c.name not in present.NOT_PRINTED]
     ids = [c.name for c in answer.columns if c.holds_nodes]
     wanted = list(dict.fromkeys(key for row in answer.rows for name in ids for key in _keys(row[name])))

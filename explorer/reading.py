@@ -18,7 +18,7 @@ from graph.update import Updated, update, writing
 from ingest.errors import BadInput
 
 Row = dict[str, Any]
-Tell = Callable[[int, int, str], None]  # how many of how many, and which
+Tell = Callable[[int, int, str], object]  # how many of how many, and which
 
 
 class Upload(Protocol):
@@ -102,18 +102,26 @@ def store(found: Sequence[Found], tell: Tell) -> Updated:
                 file.name, file.text, file.facts, remainder=file.remainder, pages=file.pages, raw=file.raw
             )
         with _writable() as opened:
-            return update(opened, ledger, resolved, lambda done, total: tell(done, total, ""))
+            return update(opened, ledger, resolved, _steps(tell))
 
 
 def apply(tell: Tell) -> Updated:
     """Resolve everything anew with the user's judgements and corrections, and make the graph hold it."""
     with writing(ask.store().target) as ledger, _writable() as opened:
-        return update(opened, ledger, resolved, lambda done, total: tell(done, total, ""))
+        return update(opened, ledger, resolved, _steps(tell))
+
+
+def _steps(tell: Tell) -> Callable[[int, int], None]:
+    def step(done: int, total: int) -> None:
+        tell(done, total, "")
+
+    return step
 
 
 @contextmanager
 def _writable() -> Iterator[Store]:
-    """The explorer's own store when it is the embedded one, a store opened for writing when it is a server."""
+    """The explorer's own store when it is the embedded one, a store opened for writing when it is a
+    server."""
     if ask.store().target.embedded:
         yield ask.store()
         return

@@ -1,4 +1,5 @@
-"""Who is responsible? A topic and a day; the officials, groups, units, tasks and duties that answer for it."""
+"""Who is responsible? A topic and a day; the officials, groups, units, tasks and duties that answer for
+it."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ def page() -> None:
         note(
             say(
                 "输入一个事项，看谁分管、哪些机构为它设立、谁牵头、谁配合、何时完成。",
-                "Type a topic to see who oversees it, which groups were formed for it, who leads, who supports, and by when.",
+                "Type a topic to see who oversees it, which groups were formed for it, who leads, who"
+                " supports, and by when.",
             )
         )
         known = [word for word in EXAMPLES if ask.search(word, 1, ("Task", "Group", "Field"))]

@@ -1,4 +1,5 @@
-"""Review: doubtful identities with both evidences side by side, and what was not understood; every answer is kept."""
+"""Review: doubtful identities with both evidences side by side, and what was not understood; every answer
+is kept."""
 
 from __future__ import annotations
 
@@ -49,7 +50,8 @@ def page() -> None:
     note(
         say(
             f"有 {len(ahead)} 对名称拿不准是不是同一个。你的判断记入 judgements.csv，重新读入后仍然有效。",
-            f"{len(ahead)} pairs of names may or may not be one. Your word is kept in judgements.csv and survives every rebuild.",
+            f"{len(ahead)} pairs of names may or may not be one. Your word is kept in judgements.csv and"
+            " survives every rebuild.",
         )
     )
     if ahead:
@@ -90,7 +92,8 @@ def _pair(doubt: Doubt) -> None:
         say("现在视为同一个", "now taken as one") if doubt.joined else say("现在分作两个", "now kept apart")
     )
     note(
-        f"{term(TYPES.get(doubt.type, doubt.type))} · {_rule(doubt)} · {joined} · {say(f'涉及 {doubt.weight} 处', f'{doubt.weight} mentions at stake')}"
+        f"{term(TYPES.get(doubt.type, doubt.type))} · {_rule(doubt)} · {joined} ·"
+        f" {say(f'涉及 {doubt.weight} 处', f'{doubt.weight} mentions at stake')}"
     )
     for side, evidence, key in zip(
         st.columns(2, gap="medium"), (doubt.left, doubt.right), ("left", "right"), strict=True

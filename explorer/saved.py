@@ -1,4 +1,5 @@
-"""Saved views: a name, the view's address and where everything stood, one JSON object a line beside the graph."""
+"""Saved views: a name, the view's address and where everything stood, one JSON object a line beside the
+graph."""
 
 from __future__ import annotations
 

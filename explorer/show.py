@@ -1,4 +1,5 @@
-"""How pages show things: titles, notes and tables whose cells are words, links, bars or the way to the evidence."""
+"""How pages show things: titles, notes and tables whose cells are words, links, bars or the way to the
+evidence."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ SHOWN = 60  # rows of a table before "all"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column: its head, `align` (right for numbers) and `size` (short: never wrapped; wide: at least 15 em)."""
+    """A table's column: its head, `align` (right for numbers) and `size` (short: never wrapped; wide: at
+    least 15 em)."""
 
     zh: str
     en: str
@@ -67,7 +69,8 @@ PLACE = re.compile(r"(?P<source>.*)#(?P<start>\d+)-(?P<end>\d+)")
 
 
 def source(edge: Mapping[str, Any]) -> Cell:
-    """The document number, or else the file, linked to the gazette's text; ②③… for the further places that say so."""
+    """The document number, or else the file, linked to the gazette's text; ②③… for the further places
+    that say so."""
     first = of_evidence(edge)
     label = edge.get("doc_no") or edge.get("source") or ""
     if first is None:
@@ -135,7 +138,8 @@ def title(words: str, kind: str = "") -> None:
     sign = SIGNS.get(kind)
     before = ""
     if sign:
-        before = f'<span class="gb-type"><span style="color:{sign.colour}" aria-hidden="true">{sign.glyph}</span> {html.escape(term(kind))}</span>'
+        glyph = f'<span style="color:{sign.colour}" aria-hidden="true">{sign.glyph}</span>'
+        before = f'<span class="gb-type">{glyph} {html.escape(term(kind))}</span>'
     st.html(f'<h1 class="gb-title">{before}{html.escape(words)}</h1>')
 
 
@@ -151,7 +155,8 @@ def heading(zh: str, en: str) -> None:
 
 @dataclass(slots=True)
 class Sections:
-    """The sections of a page that have rows, and the names of those that have none, said in one line at the end."""
+    """The sections of a page that have rows, and the names of those that have none, said in one line at
+    the end."""
 
     empty: list[str] = field(default_factory=list)
 

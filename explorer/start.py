@@ -1,4 +1,5 @@
-"""The first page: what the graph holds, and the ways into it. An empty graph offers the samples and the upload."""
+"""The first page: what the graph holds, and the ways into it. An empty graph offers the samples and the
+upload."""
 
 from __future__ import annotations
 
@@ -21,8 +22,10 @@ def page() -> None:
     title(say("县级公报里的机构、人员与职责", "Organisations, officials and duties in county gazettes"))
     note(
         say(
-            f"读自 {counted['Issue']} 期公报的 {counted['Document']} 份文件，{first} 至 {last}。每条关系都能看到原文。",
-            f"Read from {counted['Document']} documents in {counted['Issue']} gazettes, {first} to {last}. Every relation shows its text.",
+            f"读自 {counted['Issue']} 期公报的 {counted['Document']} 份文件，{first} 至 {last}。"
+            "每条关系都能看到原文。",
+            f"Read from {counted['Document']} documents in {counted['Issue']} gazettes, {first} to {last}."
+            " Every relation shows its text.",
         )
     )
     left, right = st.columns(2, gap="medium")
@@ -123,7 +126,8 @@ def _empty() -> None:
     title(say("还没有公报", "No gazettes yet"))
     note(
         say(
-            "公报 Gongbao 把县级政府公报读成机构、人员与职责的关系图。先看示例，或添加自己的文件（TXT、Markdown、HTML、DOCX、PDF）。",
+            "公报 Gongbao 把县级政府公报读成机构、人员与职责的关系图。先看示例，或添加自己的文件（TXT、"
+            "Markdown、HTML、DOCX、PDF）。",
             "Gongbao reads county gazettes into a graph of organisations, officials and duties. "
             "Look at the samples first, or add files of your own (TXT, Markdown, HTML, DOCX, PDF).",
         )

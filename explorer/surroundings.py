@@ -1,4 +1,5 @@
-"""What surrounds nodes in the graph, fetched once a node and kept, so that expanding asks for the new nodes only."""
+"""What surrounds nodes in the graph, fetched once a node and kept, so that expanding asks for the new
+nodes only."""
 
 from __future__ import annotations
 
@@ -20,12 +21,13 @@ _TIES = (
     f" {', '.join(f'r.{name} AS {name}' for name in EDGE)}"
     " {order} LIMIT $limit"
 )
-# Sorting ten thousand rows takes the embedded store four times as long as finding them: it is asked to only where
-# the limit is to keep the most telling.
+# Sorting ten thousand rows takes the embedded store four times as long as finding them: it is asked to only
+# where the limit is to keep the most telling.
 _ORDER = "ORDER BY r.role_rank, r.date, r.id"
 _NODES = "UNWIND $ids AS key MATCH (n:{label} {{id: key}}) RETURN properties(n) AS n"
 _HUBS = (
-    "MATCH (n:{label})-[r]->(m) WHERE n.id IN $ids AND m.id IN $ids AND {holds} RETURN n.id AS key, type(r) AS tie,"
+    "MATCH (n:{label})-[r]->(m) WHERE n.id IN $ids AND m.id IN $ids AND {holds} RETURN n.id AS key, type(r)"
+    " AS tie,"
     f" m.id AS other, r.id AS id, {', '.join(f'r.{name} AS {name}' for name in EDGE)} ORDER BY r.date, r.id"
 )
 
@@ -40,7 +42,8 @@ class Surroundings:
         self._ties: dict[str, dict[str, Row]] = {}
 
     def neighbours(self, ids: Iterable[str], limit: int = MOST) -> Graph:
-        """The nodes one step from any of `ids`, these among them, and the relations of that step, each by id."""
+        """The nodes one step from any of `ids`, these among them, and the relations of that step, each by
+        id."""
         wanted = [key for key in ids if self._known(key)]
         self._fetch(wanted, limit)
         edges: dict[str, Row] = {}

@@ -1,7 +1,8 @@
-"""How the explorer looks, in one place: typeface, spacing, colours, the signs of the graph's types, Streamlit's options.
+"""How the explorer looks, in one place: typeface, spacing, colours, the signs of the graph's types,
+Streamlit's options.
 
-Every colour has one meaning: LINK leads somewhere, SEAL marks the one thing looked for, and each type of node has
-its own, always together with a shape of its own, so that colour is never the only sign.
+Every colour has one meaning: LINK leads somewhere, SEAL marks the one thing looked for, and each type of
+node has its own, always together with a shape of its own, so that colour is never the only sign.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ FOUND = "#fdf0c4"
 
 
 class Sign(NamedTuple):
-    """How a type of node is drawn: cytoscape's shape, its colour, width and height in pixels, and the glyph in text."""
+    """How a type of node is drawn: cytoscape's shape, its colour, width and height in pixels, and the
+    glyph in text."""
 
     shape: str
     colour: str
@@ -47,7 +49,8 @@ SIGNS: dict[str, Sign] = {
     "Issue": Sign("bottom-round-rectangle", "#87909b", 30, 34, "▥"),
 }
 
-# Handed to `streamlit run` as flags (--theme.font …), so that the look needs no file beside the working folder.
+# Handed to `streamlit run` as flags (--theme.font …), so that the look needs no file beside the working
+# folder.
 OPTIONS: dict[str, str] = {
     "server.address": "127.0.0.1",
     "server.headless": "true",
@@ -99,23 +102,26 @@ html, body, .stApp, .stApp button, .stApp input, .stApp textarea { font-family: 
 .stApp h3 { font-size: 1rem; font-weight: 600; padding: var(--gb-1) 0 0; }
 .stApp h1 > span > a, .stApp h2 > span > a, .stApp h3 > span > a { display: none; }
 .gb-title { margin: var(--gb-2) 0 0; font-size: 1.55rem; font-weight: 600; line-height: 1.3; }
-.gb-title .gb-type { color: var(--gb-quiet); font-size: .9rem; font-weight: 400; margin-right: .6em; white-space: nowrap; }
+.gb-title .gb-type { color: var(--gb-quiet); font-size: .9rem; font-weight: 400; margin-right: .6em;
+                     white-space: nowrap; }
 .gb-note { color: var(--gb-quiet); font-size: .93rem; line-height: 1.6; margin: 0; }
-.gb-text { font-size: 1.04rem; line-height: 1.75; white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid
-           var(--gb-rule); padding: var(--gb-2) var(--gb-4); margin: 0; background: var(--gb-wash); }
+.gb-text { font-size: 1.04rem; line-height: 1.75; white-space: pre-wrap; overflow-wrap: anywhere;
+           border-left: 3px solid var(--gb-rule); margin: 0;
+           padding: var(--gb-2) var(--gb-4); background: var(--gb-wash); }
 .gb-text .entities { line-height: inherit !important; }
 .gb-text .gb-gap { display: block; height: .45em; }
 .gb-text mark { color: inherit; background: none; padding: 0 0 1px; border-bottom: 2px solid; }
 .gb-text mark.gb-here { background: var(--gb-found); font-weight: 600; border-bottom-width: 3px; }
 .gb-text mark.gb-near .gb-kind { display: none; }
-.gb-text .gb-kind { font-size: .72rem; color: var(--gb-quiet); font-weight: 400; margin-left: 3px; white-space: nowrap; }
+.gb-text .gb-kind { font-size: .72rem; color: var(--gb-quiet); font-weight: 400; margin-left: 3px;
+                    white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--gb-link); outline-offset: 1px; }
 @media (max-width: 640px) {
   .stMainBlockContainer { padding: var(--gb-2) var(--gb-3) var(--gb-4); }
   .gb-title { font-size: 1.25rem; }
   .gb-text { padding: var(--gb-2) var(--gb-3); line-height: 1.8; }
 }
-.st-key-gb-library { position: absolute; height: 0; overflow: hidden; }
+.st-key-gb-library { position: absolute; width: 0; height: 0; overflow: hidden; }
 @media print {
   [data-testid="stElementContainer"]:has(iframe), .st-key-masthead, .st-key-noprint { display: none; }
   .stMainBlockContainer { max-width: none; padding: 0; }

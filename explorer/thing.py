@@ -1,4 +1,5 @@
-"""Any other entry — a task, post, field of work, permit, jurisdiction, gazette issue: its properties and relations."""
+"""Any other entry — a task, post, field of work, permit, jurisdiction, gazette issue: its properties and
+relations."""
 
 from __future__ import annotations
 
@@ -33,7 +34,7 @@ def page() -> None:
             and value
             and not key.endswith("_count")
             and value != entry["name"]
-            and not (key == "text")
+            and key != "text"
         ]
         if entry.get("source") and entry.get("start") is not None:
             here = place("evidence", source=entry["source"], start=entry["start"], end=entry["end"])

@@ -1,4 +1,5 @@
-"""A unit: leaders, permits, tasks as lead and as support with deadlines, groups it hosts and sits in, duties."""
+"""A unit: leaders, permits, tasks as lead and as support with deadlines, groups it hosts and sits in,
+duties."""
 
 from __future__ import annotations
 
@@ -43,8 +44,10 @@ def page() -> None:
                 (
                     say("任务", "Tasks"),
                     say(
-                        f"牵头 {unit['tasks_lead']}，负责 {unit['tasks_answer']}，配合 {unit['tasks_support']}",
-                        f"leads {unit['tasks_lead']}, answers for {unit['tasks_answer']}, supports {unit['tasks_support']}",
+                        f"牵头 {unit['tasks_lead']}，负责 {unit['tasks_answer']}，配合"
+                        f" {unit['tasks_support']}",
+                        f"leads {unit['tasks_lead']}, answers for {unit['tasks_answer']}, supports"
+                        f" {unit['tasks_support']}",
                     ),
                 ),
                 (say("议事机构", "Groups"), many(unit["groups_count"], "个", "group")),

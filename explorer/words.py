@@ -8,13 +8,14 @@ from typing import Any
 
 import streamlit as st
 
-from graph.schema import schema
+from graph.schema import EdgeType, NodeType, schema
 
 LANGUAGES = {"zh": "中文", "en": "English"}
 
 
 def language() -> str:
-    """`zh` or `en`: the address's `lang`, else what was chosen before in this session, else the browser's own."""
+    """`zh` or `en`: the address's `lang`, else what was chosen before in this session, else the browser's
+    own."""
     asked = st.query_params.get("lang") or st.session_state.get("language")
     if asked not in LANGUAGES:
         asked = (
@@ -35,7 +36,8 @@ def say(zh: str, en: str) -> str:
 def _ontology() -> dict[str, tuple[str, str]]:
     """Label of every node type, edge type and `Type.property` of the schema, as (Chinese, English)."""
     labels: dict[str, tuple[str, str]] = {}
-    for name, kind in (*schema().nodes.items(), *schema().edges.items()):
+    kinds: dict[str, NodeType | EdgeType] = {**schema().nodes, **schema().edges}
+    for name, kind in kinds.items():
         labels[name] = (kind.zh, kind.en)
         labels |= {f"{name}.{key}": (prop.zh, prop.en) for key, prop in kind.properties.items()}
     return labels

@@ -22,7 +22,10 @@ AROUND = 320  # code points of context that a passage takes on either side, whol
 LONGEST = 4000  # code points of a passage at most
 
 # The text comes in escaped; the class and the label are ours.
-MARK = '<mark class="{cls}" style="border-color: {bg}" title="{label}">{text}<span class="gb-kind">{label}</span></mark>'
+MARK = (
+    '<mark class="{cls}" style="border-color: {bg}" title="{label}">{text}'
+    '<span class="gb-kind">{label}</span></mark>'
+)
 
 BLANK_LINES = re.compile(r"<br>(?:\s*<br>)+")
 
@@ -82,7 +85,7 @@ def read_marks(text: str, marks: Iterable[Mark]) -> Doc:
 
 
 def highlighted(doc: Doc, colours: Mapping[str, str], default: str = "#8a8578") -> str:
-    """The Doc as HTML, its text escaped: `mark.gb-here` for the fact, `mark.gb-near` for what overlaps nothing else.
+    """The Doc as HTML, its text escaped: `mark.gb-here` the fact, `mark.gb-near` what overlaps nothing else.
 
     `colours` gives a mark's colour by its label.
     """

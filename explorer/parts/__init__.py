@@ -60,7 +60,8 @@ def _library_part() -> ComponentRenderer:
 
 
 def masthead(data: dict[str, Any], key: str) -> Any:
-    """The line on top. Its result's `go`, `typed` and `language` are set for the one run after each happens."""
+    """The line on top. Its result's `go`, `typed` and `language` are set for the one run after each
+    happens."""
     part = _part("masthead", '<div class="part"></div>', "masthead.js")
     return part(
         data=data, key=key, on_go_change=_nothing, on_typed_change=_nothing, on_language_change=_nothing
@@ -104,4 +105,5 @@ def network(data: dict[str, Any], key: str) -> Any:
 
 
 def _nothing() -> None:
-    """The components' values are read where they are mounted; Streamlit only wants a callback to know their names."""
+    """The components' values are read where they are mounted; Streamlit only wants a callback to know
+    their names."""

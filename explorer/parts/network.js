@@ -35,7 +35,7 @@ function begin(root, state) {
   const canvas = root.querySelector(".canvas");
   state.root = root;
   state.cy = window.gongbaoCytoscape({
-    container: canvas, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true,
+    container: canvas, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true, multiClickDebounceTime: 450,
     pixelRatio: state.many ? 1 : "auto", hideEdgesOnViewport: state.many, style: styles(state.many),
   });
   const cy = state.cy;

@@ -1,4 +1,5 @@
-"""The explorer on the sample gazettes: read, resolved and loaded once a test process, its pages run in this process."""
+"""The explorer on the sample gazettes: read, resolved and loaded once a test process, its pages run in
+this process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Each page on the sample gazettes: what stands on it, in both languages, and what it says when there is nothing."""
+"""Each page on the sample gazettes: what stands on it, in both languages, and what it says when there is
+nothing."""
 
 from __future__ import annotations
 

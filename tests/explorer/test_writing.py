@@ -103,7 +103,8 @@ def test_corrections_take_effect_when_applied(tmp_path, own_home, monkeypatch):
     target = build(tmp_path / "mine")
     monkeypatch.setenv("GONGBAO_GRAPH", str(target.keep))
     before = ask.read(
-        "MATCH (:Person {name: '孟庆云'})-[r:MEMBER_OF]->() RETURN r.source AS source, r.start AS start, r.end AS end, r.id AS id ORDER BY id"
+        "MATCH (:Person {name: '孟庆云'})-[r:MEMBER_OF]->() RETURN r.source AS source, r.start AS start,"
+        " r.end AS end, r.id AS id ORDER BY id"
     )
     place = before[0]
     append(
@@ -112,7 +113,8 @@ def test_corrections_take_effect_when_applied(tmp_path, own_home, monkeypatch):
     )
     reading.apply(quiet)
     after = ask.read(
-        "MATCH (:Person {name: '孟庆云'})-[r:MEMBER_OF]->() RETURN r.start AS start, r.source AS source ORDER BY start"
+        "MATCH (:Person {name: '孟庆云'})-[r:MEMBER_OF]->() RETURN r.start AS start, r.source AS source"
+        " ORDER BY start"
     )
     assert (place["start"], place["source"]) not in [(row["start"], row["source"]) for row in after]
     ask.store().close()
