@@ -190,7 +190,7 @@ def _named(paragraph: Paragraph, start: int, end: int) -> list[Name]:
             or word in _NOBODY_IN_PARTICULAR
             or is_responsibility_label(word)
             or is_role(word)
-            or not (is_unit(word) or word.startswith(("各", "有关", "相关")))
+            or not (is_unit(word) or (word.startswith(("各", "有关", "相关")) and len(word) <= 8))
             or ((is_name(word) or is_post(word)) and not is_unit(word))
         ):
             return []

@@ -15,6 +15,7 @@ from ingest.extractors.clauses import has_verb, said
 from ingest.extractors.labelled import Kind, is_responsibility_label, kind_of
 from ingest.extractors.names import is_nobody, read_names
 from ingest.facts import Deadline, Task
+from ingest.layout.blocks import ordinal
 from ingest.layout.lines import Paragraph
 from ingest.layout.tables import Table, cell_text
 from ingest.lexicon.columns import column_kind
@@ -25,7 +26,6 @@ Row = Sequence[Paragraph | None]
 
 _AFTERTHOUGHT = re.compile("(?<=.)（[^（）]*）$")
 _SUM = re.compile(r"(?:合计|小计|总计|总分|共计)")
-_SECTION = re.compile(r"[一二三四五六七八九十]+[、.．]?$|（[一二三四五六七八九十]+）")
 # What a task column is called, the most specific first.
 _SPECIFIC = [
     re.compile(pattern)
@@ -153,10 +153,8 @@ def _rows(table: Table, head: Head, first: int, year: int | None) -> Iterator[Fo
             continue
         held = [k for k in (*head.roles, *head.limits) if k < len(row) and row[k]]
         task = next((cell for k in head.tasks if k < len(row) and (cell := row[k])), None)
-        if not held and (len(filled) == 1 or _SECTION.match(cell_text(row[filled[0]])) or not task):
+        if not held and not _is_merged(row, head, filled):
             above = {}
-            continue
-        if task is None and not held:
             continue
         task = task or task_above
         task_above = task
@@ -175,6 +173,13 @@ def _rows(table: Table, head: Head, first: int, year: int | None) -> Iterator[Fo
                 continue
             above[column] = cell
             yield from _cell(cell, head.roles.get(column), head.limits.get(column), task, year)
+
+
+def _is_merged(row: Row, head: Head, filled: Sequence[int]) -> bool:
+    """Does a row without any unit go on with the row above: a task, no number, no heading of a section?"""
+    if head.number is None or row[head.number] is not None or not all(k in head.tasks for k in filled):
+        return False
+    return ordinal(cell_text(row[filled[0]]))[0] not in (1, 2, 3)
 
 
 def _repeats_head(row: Row, head: Head) -> bool:
