@@ -1,7 +1,7 @@
 """Files to sources: one reader a format, chosen by suffix.
 
-    gazettes/            →  [gazettes/2021-02.txt, gazettes/2021-03.pdf, gazettes/old.zip/2019-01.docx]
-    gazettes/2021-02.txt →  Source("2021-02.txt", "白水县人民政府公报\\n…")
+gazettes/            →  [gazettes/2021-02.txt, gazettes/2021-03.pdf, gazettes/old.zip/2019-01.docx]
+gazettes/2021-02.txt →  Source("2021-02.txt", "白水县人民政府公报\\n…")
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from ingest.errors import BadInput
 from ingest.readers.archive import archive_of, is_archive, unpacked
 from ingest.readers.choose import IMAGES, OFFICE, READABLE, TEXTS, WEB, Selection, select
-from ingest.readers.limits import LIMITS, ROOMY, read_in_child
+from ingest.readers.limits import ROOMY, empty, read_in_child
 from ingest.readers.text import read_text
 from ingest.source import Source
 
@@ -42,17 +42,27 @@ def read_file(path: str | Path) -> Source:
     except BadInput as problem:
         raise _of(path, problem) from problem
     except FileNotFoundError as error:
-        raise BadInput(str(path), "找不到这个文件，请检查路径", "no such file: check the path") from error
+        raise BadInput(
+            str(path), "找不到这个文件，请检查路径", "no such file: check the path"
+        ) from error
     except PermissionError as error:
-        raise BadInput(str(path), "没有读取权限，请修改文件权限", "not readable: change its permissions") from error
+        raise BadInput(
+            str(path), "没有读取权限，请修改文件权限", "not readable: change its permissions"
+        ) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
-        raise BadInput(str(path), f"读不出来（{reason}），请检查文件", f"can't be read ({reason}): check it") from error
+        raise BadInput(
+            str(path), f"读不出来（{reason}），请检查文件", f"can't be read ({reason}): check it"
+        ) from error
 
 
 def _of(path: Path, problem: BadInput) -> BadInput:
     """The same problem, told of the file as the user named it."""
-    return BadInput(str(path), problem.zh.removeprefix(f"{problem.path}："), problem.en.removeprefix(f"{problem.path}: "))
+    return BadInput(
+        str(path),
+        problem.zh.removeprefix(f"{problem.path}："),
+        problem.en.removeprefix(f"{problem.path}: "),
+    )
 
 
 def _read(path: Path) -> Source:
@@ -61,7 +71,7 @@ def _read(path: Path) -> Source:
     if suffix in TEXTS:
         return read_text(path)
     if path.stat().st_size == 0:
-        raise BadInput(str(path), "文件是空的，请换一个有内容的文件", "the file is empty: give one that has text")
+        raise empty(path)
     if suffix in WEB:
         return read_in_child("html", path)
     if suffix == ".docx":
@@ -72,11 +82,21 @@ def _read(path: Path) -> Source:
         return read_in_child("office", path, ROOMY)
     if suffix in IMAGES:
         return read_in_child("image", path, ROOMY)
-    raise BadInput(str(path), f"不认识的扩展名，请改用 {READABLE} 之一", f"unknown suffix: use one of {READABLE}")
+    raise BadInput(
+        str(path),
+        f"不认识的扩展名，请改用 {READABLE} 之一",
+        f"unknown suffix: use one of {READABLE}",
+    )
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
     if path.is_dir() or is_archive(path):
-        raise BadInput(str(path), f"里面没有可读的文件，请放入 {READABLE} 之一", f"no readable file inside: put in one of {READABLE}")
+        raise BadInput(
+            str(path),
+            f"里面没有可读的文件，请放入 {READABLE} 之一",
+            f"no readable file inside: put in one of {READABLE}",
+        )
     if not path.exists() and any(char in str(path) for char in "*?["):
-        raise BadInput(str(path), "没有文件与此匹配，请检查通配符", "no file matches: check the pattern")
+        raise BadInput(
+            str(path), "没有文件与此匹配，请检查通配符", "no file matches: check the pattern"
+        )

@@ -1,6 +1,6 @@
 """Zip archives of gazettes: their members are read as if they lay in a folder.
 
-    公报.zip  →  公报.zip/2019/01.txt, 公报.zip/2019/02.docx
+公报.zip  →  公报.zip/2019/01.txt, 公报.zip/2019/02.docx
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from ingest.errors import BadInput
@@ -46,12 +46,17 @@ def unpacked(path: Path, archive_path: Path) -> Iterator[Path]:
     """
     check_archive(archive_path)
     wanted = path.relative_to(archive_path)
-    with tempfile.TemporaryDirectory(prefix="gongbao-") as folder, zipfile.ZipFile(archive_path) as archive:
+    with (
+        tempfile.TemporaryDirectory(prefix="gongbao-") as folder,
+        zipfile.ZipFile(archive_path) as archive,
+    ):
         info = next((i for i in archive.infolist() if Path(_name(i)) == wanted), None)
         if info is None:
             raise FileNotFoundError(str(path))
         if info.flag_bits & _ENCRYPTED:
-            raise BadInput(str(path), "压缩包有密码，请先解压", "the archive has a password: unpack it first")
+            raise BadInput(
+                str(path), "压缩包有密码，请先解压", "the archive has a password: unpack it first"
+            )
         target = Path(folder) / path.name
         try:
             target.write_bytes(archive.read(info))
@@ -64,8 +69,8 @@ def _name(info: zipfile.ZipInfo) -> str:
     """The member's name; Chinese Windows writes it in GBK, which the format's default misreads."""
     name = info.filename
     if not info.flag_bits & _UTF8_NAME:
-        try:
+        with suppress(UnicodeError):
             name = name.encode("cp437").decode("gb18030")
-        except UnicodeError:
-            pass
-    return str(PurePosixPath(*(part for part in PurePosixPath(name).parts if part not in ("/", ".."))))
+    return str(
+        PurePosixPath(*(part for part in PurePosixPath(name).parts if part not in ("/", "..")))
+    )

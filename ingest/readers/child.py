@@ -1,6 +1,6 @@
 """The child's side of `limits.read_in_child`: one file in, one JSON object out.
 
-    python -m ingest.readers.child pdf gazette.pdf 3221225472  →  {"text": "…", "pages": [0, 812]}
+python -m ingest.readers.child pdf gazette.pdf 3221225472  →  {"text": "…", "pages": [0, 812]}
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.errors import BadInput
-from ingest.readers.limits import Reader, damaged, limit_memory
+from ingest.readers.limits import Reader, damaged, empty, limit_memory
 
 READERS = {
     "html": "ingest.readers.html:read_html",
@@ -33,15 +33,21 @@ def answer(kind: str, path: Path) -> dict[str, Any]:
         except BadInput:
             raise
         except MemoryError as error:
-            raise BadInput(str(path), "读这个文件所需内存超过限额，请拆分文件",
-                           "needs more memory than a file may use: split it") from error
+            raise BadInput(
+                str(path),
+                "读这个文件所需内存超过限额，请拆分文件",
+                "needs more memory than a file may use: split it",
+            ) from error
         except Exception as error:
             raise damaged(path) from error
         if not source.text.strip():
-            raise BadInput(str(path), "文件里没有文字，请换一个有内容的文件", "no text in the file: give one that has text")
+            raise empty(path)
     except BadInput as problem:
         prefix = f"{problem.path}："
-        return {"zh": problem.zh.removeprefix(prefix), "en": problem.en.removeprefix(f"{problem.path}: ")}
+        return {
+            "zh": problem.zh.removeprefix(prefix),
+            "en": problem.en.removeprefix(f"{problem.path}: "),
+        }
     return {"text": source.text, "pages": source.pages}
 
 

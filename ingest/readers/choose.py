@@ -1,6 +1,6 @@
 """Which files a user means by a file, a folder, a glob or a zip archive.
 
-    gazettes/*.txt  →  gazettes/2021-02.txt, gazettes/2021-03.txt
+gazettes/*.txt  →  gazettes/2021-02.txt, gazettes/2021-03.txt
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _matches(path: str | Path) -> list[Path]:
     """The path itself where it exists, else what it matches as a glob; itself again where that is nothing."""
     if Path(path).exists():
         return [Path(path)]
-    return [Path(hit) for hit in glob.glob(str(path), recursive=True)] or [Path(path)]
+    return [Path(hit) for hit in glob.glob(str(path), recursive=True)] or [Path(path)]  # noqa: PTH207 (a pattern may be absolute)
 
 
 def _inside(place: Path) -> Iterator[Path]:

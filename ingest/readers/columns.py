@@ -12,9 +12,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
-_CROSSING = (0.02, 0.08, 0.2)  # the share of a page's lines that may run across both columns, tried in this order
+_CROSSING = (
+    0.02,
+    0.08,
+    0.2,
+)  # the share of a page's lines that may run across both columns, tried in this order
 
 Gutter = tuple[float, float]
 
@@ -72,7 +77,9 @@ class Block:
 Printed = Line | Block
 
 
-def in_reading_order(chars: Sequence[Char], blocks: Sequence[Block] = (), gutter: Gutter | None = None) -> list[Printed]:
+def in_reading_order(
+    chars: Sequence[Char], blocks: Sequence[Block] = (), gutter: Gutter | None = None
+) -> list[Printed]:
     """The page's lines and blocks in the order in which they are read: column by column, headings across first.
 
     `gutter` is that of the document's other pages, for a page too short to show its own.
@@ -96,11 +103,15 @@ def rows(chars: Iterable[Char]) -> list[Line]:
     lines: list[list[Char]] = []
     middle = 0.0
     for char in sorted(chars, key=lambda c: (c.middle, c.x0)):
-        if lines and abs(char.middle - middle) < 0.45 * min(char.bottom - char.top, lines[-1][0].bottom - lines[-1][0].top):
+        if lines and abs(char.middle - middle) < 0.45 * min(
+            char.bottom - char.top, lines[-1][0].bottom - lines[-1][0].top
+        ):
             lines[-1].append(char)
         else:
             lines.append([char])
-        middle = char.middle if len(lines[-1]) == 1 else middle + (char.middle - middle) / len(lines[-1])
+        middle = (
+            char.middle if len(lines[-1]) == 1 else middle + (char.middle - middle) / len(lines[-1])
+        )
     return [_line(line) for line in lines]
 
 
@@ -112,7 +123,7 @@ def text_of(line: Line, justified: bool = False) -> str:
     its cell, so that even two equal gaps are justification.
     """
     chars, em = line.chars, line.em or 1.0
-    gaps = [(after.x0 - before.x1) / em for before, after in zip(chars, chars[1:], strict=False)]
+    gaps = [(after.x0 - before.x1) / em for before, after in pairwise(chars)]
     common = _common_gap(gaps, 1 if justified else 5)
     text = chars[0].text
     for gap, char in zip(gaps, chars[1:], strict=True):
@@ -159,7 +170,13 @@ def _common_gap(gaps: Sequence[float], least: int) -> float:
 
 def _line(chars: list[Char]) -> Line:
     chars.sort(key=lambda char: char.x0)
-    return Line(chars, chars[0].x0, max(c.x1 for c in chars), min(c.top for c in chars), max(c.bottom for c in chars))
+    return Line(
+        chars,
+        chars[0].x0,
+        max(c.x1 for c in chars),
+        min(c.top for c in chars),
+        max(c.bottom for c in chars),
+    )
 
 
 def _column(lines: list[Line], blocks: Sequence[Block]) -> list[Printed]:
@@ -215,14 +232,19 @@ def _is_between_columns(lines: Sequence[Line], gutter: Gutter, em: float) -> boo
     widths = gutter[0] - left_edge, right_edge - gutter[1]
     if min(widths) < 8 * em or min(widths) < max(widths) * 0.8:
         return False
-    full = sum(1 for line in lefts if line.x1 > gutter[0] - 1.6 * em and line.x1 - line.x0 > widths[0] * 0.8)
+    full = sum(
+        1
+        for line in lefts
+        if line.x1 > gutter[0] - 1.6 * em and line.x1 - line.x0 > widths[0] * 0.8
+    )
     begun = sum(1 for line in rights if line.x0 < gutter[1] + 3.2 * em)
     full_right = sum(1 for line in rights if line.x1 - line.x0 > widths[1] * 0.8)
     return full >= 3 and full_right >= 1 and begun >= len(rights) * 0.7
 
 
-def _parted(lines: Sequence[Line], blocks: Sequence[Block], gutter: Gutter
-            ) -> tuple[list[Printed], list[Printed], list[Printed]]:
+def _parted(
+    lines: Sequence[Line], blocks: Sequence[Block], gutter: Gutter
+) -> tuple[list[Printed], list[Printed], list[Printed]]:
     """What stands left of the gutter, right of it, and across it."""
     left: list[Printed] = []
     right: list[Printed] = []
@@ -232,14 +254,22 @@ def _parted(lines: Sequence[Line], blocks: Sequence[Block], gutter: Gutter
         cut = bisect_right([char.x0 for char in line.chars], middle)
         before, after = line.chars[:cut], line.chars[cut:]
         if not after or not before:
-            (left if not after and before[-1].x1 <= gutter[1] + line.em else right if not before else across).append(line)
+            (
+                left
+                if not after and before[-1].x1 <= gutter[1] + line.em
+                else right
+                if not before
+                else across
+            ).append(line)
         elif after[0].x0 - before[-1].x1 >= min((gutter[1] - gutter[0]) * 0.7, 2 * line.em):
             left.extend(rows(before))
             right.extend(rows(after))
         else:
             across.append(line)
     for block in blocks:
-        (left if block.x1 <= gutter[1] else right if block.x0 >= gutter[0] else across).append(block)
+        (left if block.x1 <= gutter[1] else right if block.x0 >= gutter[0] else across).append(
+            block
+        )
     return left, right, across
 
 
@@ -247,4 +277,4 @@ def _bands(across: list[Printed]) -> list[tuple[float, float]]:
     """The stretches of the page between what runs across both columns, the rest of the page last."""
     across.sort(key=lambda item: item.top)
     tops = [float("-inf"), *dict.fromkeys(item.top for item in across), float("inf")]
-    return list(zip(tops, tops[1:], strict=False))
+    return list(pairwise(tops))

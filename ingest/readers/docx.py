@@ -1,10 +1,11 @@
 """Word documents: paragraphs with their automatic numbers, tables with merged cells.
 
-    <w:p><w:r><w:t>白水办发〔2021〕</w:t></w:r><w:r><w:t>7</w:t></w:r><w:r><w:t>号</w:t></w:r></w:p>  →  白水办发〔2021〕7号
+<w:p><w:r><w:t>白水办发〔2021〕</w:t></w:r><w:r><w:t>7</w:t></w:r><w:r><w:t>号</w:t></w:r></w:p>  →  白水办发〔2021〕7号
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,9 +24,26 @@ from ingest.source import Source
 _BREAK = "\x01"
 _GAP = "\u3000\u3000"  # a tab sets apart what stands on one line; a tab character would look like a table
 _PLAIN = {
-    qn("w:tab"): _GAP, qn("w:ptab"): _GAP, qn("w:br"): _BREAK, qn("w:cr"): _BREAK, qn("w:noBreakHyphen"): "-",
+    qn("w:tab"): _GAP,
+    qn("w:ptab"): _GAP,
+    qn("w:br"): _BREAK,
+    qn("w:cr"): _BREAK,
+    qn("w:noBreakHyphen"): "-",
 }
-_UNPRINTED = frozenset(map(qn, ("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:rPr", "w:pPr", "w:footnoteReference")))
+_UNPRINTED = frozenset(
+    map(
+        qn,
+        (
+            "w:del",
+            "w:moveFrom",
+            "w:instrText",
+            "w:delText",
+            "w:rPr",
+            "w:pPr",
+            "w:footnoteReference",
+        ),
+    )
+)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXT_BOX = qn("w:txbxContent")
 _TITLE_STYLES = ("title", "heading", "标题")
@@ -70,7 +88,9 @@ class _Body:
             return
         text = "".join(_text(paragraph))
         parts = text.split(_BREAK)
-        if len(parts) > 1 and (style.lower().startswith(_TITLE_STYLES) or self._is_centred(paragraph)):
+        if len(parts) > 1 and (
+            style.lower().startswith(_TITLE_STYLES) or self._is_centred(paragraph)
+        ):
             parts = [join_title(parts)]
         if any(part.strip() for part in parts):
             parts[0] = self.numbering.label(paragraph) + parts[0]
@@ -88,7 +108,7 @@ class _Body:
             if column:
                 row.append(Cell([], columns=column))
             for tc in _descend(tr, "w:tc"):
-                width = int(_value(tc, "w:tcPr/w:gridSpan") or 1)
+                width = _count(_value(tc, "w:tcPr/w:gridSpan"), 1)
                 merge = tc.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
                 above = open_cells.get(column)
                 if merge is not None and merge.get(qn("w:val")) != "restart" and above is not None:
@@ -130,7 +150,7 @@ def _text(element: etree._Element) -> Iterator[str]:
 
 def _symbol(symbol: etree._Element) -> str:
     code = symbol.get(qn("w:char")) or ""
-    return chr(int(code, 16)) if code and not code.upper().startswith("F") else ""
+    return chr(int(code, 16)) if re.fullmatch("[0-9A-Ea-e][0-9A-Fa-f]{3}", code) else ""
 
 
 def _text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
@@ -155,11 +175,17 @@ def _descend(element: etree._Element, name: str) -> Iterator[etree._Element]:
 
 
 def _head_rows(table: etree._Element) -> int:
-    return sum(tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for tr in _descend(table, "w:tr"))
+    return sum(
+        tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for tr in _descend(table, "w:tr")
+    )
 
 
 def _grid_skip(row: etree._Element, name: str) -> int:
-    return int(_value(row, f"w:trPr/{name}") or 0)
+    return _count(_value(row, f"w:trPr/{name}"), 0)
+
+
+def _count(value: str | None, default: int) -> int:
+    return min(int(value), 100) if value and value.isdecimal() else default
 
 
 def _is_contents(control: etree._Element) -> bool:

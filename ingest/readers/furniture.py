@@ -1,6 +1,6 @@
 """What a web site prints round its articles, and that belongs to none of them.
 
-    首页 > 政务公开 > 公报    【字体：大 中 小】    打印本页    上一篇：…    ICP备12345678号
+首页 > 政务公开 > 公报    【字体：大 中 小】    打印本页    上一篇：…    ICP备12345678号
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ import re
 
 from lxml import etree
 
-_DROPPED = frozenset("script style noscript template iframe object embed svg canvas video audio form button select input "
-                     "textarea nav aside footer dialog menu head title link meta".split())
+_DROPPED = frozenset(
+    "script style noscript template iframe object embed svg canvas video audio form button select input "
+    "textarea nav aside footer dialog menu head title link meta".split()
+)
 _NAMED = re.compile(
     r"(?:^|[-_ ])(?:nav\w*|menu\w*|bread\w*|crumbs?|share\w*|bdshare\w*|print\w*|footer|foot|copyright|sidebar|side|toolbar|"
     r"pagination|pager|related|search\w*|login|qrcode|ewm|fontsize|weizhi|dqwz|location|position|prevnext|dibu|gotop|banner|logo)(?:$|[-_ ])",
@@ -23,8 +25,12 @@ _LINE = re.compile(
     r"[上下]一[篇条页]|【?字[体号][：:]|扫一扫|相关(?:链接|文档|阅读|新闻)|浏览(?:次数|量)|点击(?:数|量)|返回(?:顶部|首页|列表)|"
     r"(?:信息|文章)?来源[：:]|无障碍|长者模式|登录|注册|English|微信|微博$|(?:发布|更新)(?:时间|日期)[：:]|收藏)"
 )
-_INDEX_LABELS = re.compile(r"索\s*引\s*号|信息分类|公开(?:方式|时限|形式|范围)|发布机构|生成日期|主题分类|体裁分类|有\s*效\s*性")
-_NUMBER = re.compile(r"(?:文\s*号|发文字号)[：:\s]*([\u4e00-\u9fff]{1,14}[〔\[（(]\d{4}[〕\]）)]\s*\d{1,4}\s*号)")
+_INDEX_LABELS = re.compile(
+    r"索\s*引\s*号|信息分类|公开(?:方式|时限|形式|范围)|发布机构|生成日期|主题分类|体裁分类|有\s*效\s*性"
+)
+_NUMBER = re.compile(
+    r"(?:文\s*号|发文字号)[：:\s]*([\u4e00-\u9fff]{1,14}[〔\[（(]\d{4}[〕\]）)]\s*\d{1,4}\s*号)"
+)
 
 
 def prune(body: etree._Element) -> None:
@@ -34,7 +40,11 @@ def prune(body: etree._Element) -> None:
     """
     total = _length(body)
     for element in list(body.iter(etree.Element)):
-        if element is not body and element.getparent() is not None and _is_furniture(element, total):
+        if (
+            element is not body
+            and element.getparent() is not None
+            and _is_furniture(element, total)
+        ):
             _remove(element)
     for element in list(body.iter("table", "div", "ul")):
         if _length(element) < 900 and len(_INDEX_LABELS.findall(_text(element))) > 2:
@@ -47,7 +57,11 @@ def is_furniture_line(line: str) -> bool:
 
 
 def _is_furniture(element: etree._Element, total: int) -> bool:
-    if element.tag in _DROPPED or _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None:
+    if (
+        element.tag in _DROPPED
+        or _HIDDEN.search(element.get("style") or "")
+        or element.get("hidden") is not None
+    ):
         return element.tag != "form" or _length(element) * 2 < total
     length = _length(element)
     if length * 3 > total:

@@ -1,8 +1,8 @@
 """Web pages: the article without the site around it.
 
-    <div class="nav">首页 &gt; 政务公开</div><h1>关于成立…领导小组的通知</h1><p>组&nbsp;&nbsp;长：<span>王</span><span>大明</span></p>
-    →  关于成立…领导小组的通知
-       组  长：王大明
+<div class="nav">首页 &gt; 政务公开</div><h1>关于成立…领导小组的通知</h1><p>组&nbsp;&nbsp;长：<span>王</span><span>大明</span></p>
+→  关于成立…领导小组的通知
+   组  长：王大明
 """
 
 from __future__ import annotations
@@ -15,13 +15,16 @@ from lxml import etree, html
 
 from ingest.errors import BadInput
 from ingest.readers.furniture import is_furniture_line, prune
-from ingest.readers.limits import LIMITS
+from ingest.readers.limits import LIMITS, empty
 from ingest.readers.paragraphs import mended
 from ingest.readers.table import Cell, render
 from ingest.readers.text import decode
 from ingest.source import Source
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})|<\?xml[^>]{0,100}encoding=[\"']([\w-]{2,20})", re.I)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})|<\?xml[^>]{0,100}encoding=[\"']([\w-]{2,20})",
+    re.I,
+)
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th "
@@ -41,10 +44,16 @@ def read_html(path: Path) -> Source:
     if path.stat().st_size > LIMITS.unpacked:
         raise BadInput(str(path), "文件太大，请拆分", "too large: split it")
     data = path.read_bytes()
-    root = html.document_fromstring(_markup(data, str(path)), parser=html.HTMLParser(remove_comments=True, remove_pis=True))
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(_markup(data, str(path)), parser)
+    except etree.ParserError as error:
+        raise empty(path) from error
     body = root.find("body")
     prune(body if body is not None else root)
-    lines = (line for line in _lines(body if body is not None else root) if not is_furniture_line(line))
+    lines = (
+        line for line in _lines(body if body is not None else root) if not is_furniture_line(line)
+    )
     return Source(path.name, "\n".join(mended(lines)) + "\n")
 
 
@@ -105,25 +114,33 @@ def _printed(run: list[str], element: etree._Element) -> Iterator[str]:
 
 def _is_centred(element: etree._Element) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
-    return element.tag == "center" or "text-align:center" in style or (element.get("align") or "").lower() == "center"
+    return (
+        element.tag == "center"
+        or "text-align:center" in style
+        or (element.get("align") or "").lower() == "center"
+    )
 
 
 def join_title(parts: Iterator[str] | list[str]) -> str:
     """A title's lines as one; a blank stays between two organisations.
 
-        白水县人民政府 / 关于成立防汛抗旱 / 指挥部的通知  →  白水县人民政府关于成立防汛抗旱指挥部的通知
+    白水县人民政府 / 关于成立防汛抗旱 / 指挥部的通知  →  白水县人民政府关于成立防汛抗旱指挥部的通知
     """
     title = ""
     for part in filter(None, (part.strip() for part in parts)):
-        apart = re.search(r"(?:委员会|政府|办公室|[局部院会厅])$", title) and "关于" not in title + part[:2]
+        apart = (
+            re.search(r"(?:委员会|政府|办公室|[局部院会厅])$", title)
+            and "关于" not in title + part[:2]
+        )
         title += (" " if apart else "") + part
     return title
 
 
 def _collapse(text: str) -> str:
     """White space of the markup as a browser shows it; between Chinese characters a line break is nothing."""
+
     def blank(match: re.Match[str]) -> str:
-        before, after = text[match.start() - 1:match.start()], text[match.end():match.end() + 1]
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if not before or not after:
             return ""
         return "" if "\n" in match[0] and (_WIDE.match(before) or _WIDE.match(after)) else " "
@@ -160,8 +177,17 @@ def _own(element: etree._Element, *tags: str) -> list[etree._Element]:
 
 
 def _rows(table: etree._Element) -> list[list[Cell]]:
-    return [[Cell(list(_lines(td)), _span(td, "rowspan", len(_own(table, "tr"))), _span(td, "colspan", 100))
-             for td in _own(tr, "td", "th")] for tr in _own(table, "tr")]
+    return [
+        [
+            Cell(
+                list(_lines(td)),
+                _span(td, "rowspan", len(_own(table, "tr"))),
+                _span(td, "colspan", 100),
+            )
+            for td in _own(tr, "td", "th")
+        ]
+        for tr in _own(table, "tr")
+    ]
 
 
 def _span(cell: etree._Element, name: str, most: int) -> int:

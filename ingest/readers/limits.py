@@ -41,14 +41,22 @@ def read_in_child(kind: str, path: Path, limits: Limits = LIMITS) -> Source:
     """
     command = [sys.executable, "-m", "ingest.readers.child", kind, str(path), str(limits.memory)]
     paths = os.pathsep.join(filter(None, [_ROOT, os.environ.get("PYTHONPATH")]))
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
-                          env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
-                          start_new_session=True) as child:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
+        start_new_session=True,
+    ) as child:
         try:
             answer, _ = child.communicate(timeout=limits.seconds)
         except subprocess.TimeoutExpired as late:
-            raise BadInput(str(path), f"{limits.seconds} 秒内没有读完，请拆分文件",
-                           f"not read within {limits.seconds} s: split the file") from late
+            raise BadInput(
+                str(path),
+                f"{limits.seconds} 秒内没有读完，请拆分文件",
+                f"not read within {limits.seconds} s: split the file",
+            ) from late
         finally:
             _end(child)
     return _source(path, answer)
@@ -75,8 +83,20 @@ def _source(path: Path, answer: bytes) -> Source:
 
 def damaged(path: Path) -> BadInput:
     """The problem of a file that its reader can't make sense of."""
-    return BadInput(str(path), "文件损坏，或内容与扩展名不符，请重新保存后再读",
-                    "the file is damaged or not what its suffix says: save it anew")
+    return BadInput(
+        str(path),
+        "文件损坏，或内容与扩展名不符，请重新保存后再读",
+        "the file is damaged or not what its suffix says: save it anew",
+    )
+
+
+def empty(path: Path) -> BadInput:
+    """The problem of a file that holds no text."""
+    return BadInput(
+        str(path),
+        "文件里没有文字，请换一个有内容的文件",
+        "no text in the file: give one that has text",
+    )
 
 
 def check_archive(path: Path, limits: Limits = LIMITS) -> None:
@@ -87,8 +107,11 @@ def check_archive(path: Path, limits: Limits = LIMITS) -> None:
     except zipfile.BadZipFile as error:
         raise damaged(path) from error
     if size > limits.unpacked:
-        raise BadInput(str(path), f"解压后超过 {limits.unpacked >> 20} MB，请拆分文件",
-                       f"unpacks to more than {limits.unpacked >> 20} MB: split the file")
+        raise BadInput(
+            str(path),
+            f"解压后超过 {limits.unpacked >> 20} MB，请拆分文件",
+            f"unpacks to more than {limits.unpacked >> 20} MB: split the file",
+        )
 
 
 def limit_memory(size: int) -> None:

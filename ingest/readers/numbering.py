@@ -1,6 +1,6 @@
 """The numbers that Word prints before paragraphs and does not store with them.
 
-    w:numFmt chineseCountingThousand, w:lvlText （%1）, third paragraph of its list  →  （三）
+w:numFmt chineseCountingThousand, w:lvlText （%1）, third paragraph of its list  →  （三）
 """
 
 from __future__ import annotations
@@ -32,9 +32,20 @@ class Numbering:
         self._counts: dict[str, list[int]] = {}
         self._started: dict[tuple[str, int], int] = {}
         self._styles = {style.style_id: style.element for style in document.styles}
-        part = next((rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith("/numbering")), None)
+        part = next(
+            (
+                rel.target_part
+                for rel in document.part.rels.values()
+                if rel.reltype.endswith("/numbering")
+            ),
+            None,
+        )
         if part is not None:
-            self._read(etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True)))
+            self._read(
+                etree.fromstring(
+                    part.blob, etree.XMLParser(resolve_entities=False, no_network=True)
+                )
+            )
 
     def label(self, paragraph: etree._Element) -> str:
         """The number printed before `paragraph`, empty for none or for a bullet."""
@@ -47,7 +58,7 @@ class Numbering:
             del counts[depth:]
             counts.extend([0] * (depth - len(counts)) + [self._started.pop((number, depth))])
         else:
-            del counts[depth + 1:]
+            del counts[depth + 1 :]
             for missing in range(len(counts), depth + 1):
                 above = self._levels.get((number, missing))
                 counts.append((above.start if above else 1) - (missing == depth))
@@ -61,7 +72,9 @@ class Numbering:
         text = level.text
         for index, count in enumerate(counts):
             other = self._levels.get((number, index))
-            text = text.replace(f"%{index + 1}", in_style(count, other.style if other else "decimal"))
+            text = text.replace(
+                f"%{index + 1}", in_style(count, other.style if other else "decimal")
+            )
         return text
 
     def _place(self, paragraph: etree._Element) -> tuple[str, int]:
@@ -75,7 +88,9 @@ class Numbering:
                 depth = depth if depth is not None else _attribute(found, "w:ilvl") or None
             if number:
                 break
-            style = self._styles.get(_attribute(properties, "w:pStyle") or _attribute(properties, "w:basedOn"))
+            style = self._styles.get(
+                _attribute(properties, "w:pStyle") or _attribute(properties, "w:basedOn")
+            )
             if style is None or style.get(qn("w:styleId")) in seen:
                 break
             seen.add(style.get(qn("w:styleId")))
@@ -100,8 +115,10 @@ class Numbering:
     def _add(self, number: str, level: etree._Element) -> None:
         depth = int(level.get(qn("w:ilvl")) or 0)
         self._levels[number, depth] = _Level(
-            _attribute(level, "w:numFmt") or "decimal", _attribute(level, "w:lvlText"),
-            int(_attribute(level, "w:start") or 1))
+            _attribute(level, "w:numFmt") or "decimal",
+            _attribute(level, "w:lvlText"),
+            int(_attribute(level, "w:start") or 1),
+        )
 
 
 def _style_properties(style: etree._Element) -> etree._Element | None:
@@ -111,7 +128,10 @@ def _style_properties(style: etree._Element) -> etree._Element | None:
     if properties is None and based is None:
         return None
     joined = etree.Element(qn("w:pPr"))
-    for child in (*(properties if properties is not None else ()), *((based,) if based is not None else ())):
+    for child in (
+        *(properties if properties is not None else ()),
+        *((based,) if based is not None else ()),
+    ):
         joined.append(etree.fromstring(etree.tostring(child)))
     return joined
 
@@ -127,10 +147,19 @@ def in_style(count: int, style: str) -> str:
     Formats that no official document uses come out in figures.
     """
     match style:
-        case "chineseCounting" | "chineseCountingThousand" | "taiwaneseCountingThousand" | "japaneseCounting":
+        case (
+            "chineseCounting"
+            | "chineseCountingThousand"
+            | "taiwaneseCountingThousand"
+            | "japaneseCounting"
+        ):
             return chinese(count)
         case "ideographDigital" | "taiwaneseCounting" | "taiwaneseDigital":
-            return "".join(_DIGITS[int(digit)] for digit in str(count)) if count >= 10 else chinese(count)
+            return (
+                "".join(_DIGITS[int(digit)] for digit in str(count))
+                if count >= 10
+                else chinese(count)
+            )
         case "chineseLegalSimplified" | "ideographLegalTraditional":
             return chinese(count).translate(str.maketrans(_DIGITS + "十百", _LEGAL + "拾佰"))
         case "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" if 1 <= count <= 20:
@@ -164,7 +193,17 @@ def chinese(count: int) -> str:
 
 def _roman(count: int) -> str:
     text = ""
-    for value, sign in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for value, sign in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         text += sign * (count // value)
         count %= value
     return text

@@ -1,6 +1,6 @@
 """Scans and photographs: what rapidocr recognises, put in reading order like the characters of a PDF.
 
-    a box "张大明县委副书记" at (90, 400)  →  eight characters side by side
+a box "张大明县委副书记" at (90, 400)  →  eight characters side by side
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from ingest.errors import BadInput
-from ingest.readers.columns import Char, Line, in_reading_order, text_of
+from ingest.readers.columns import Char, in_reading_order
+from ingest.readers.pages import as_source
 from ingest.source import Source
 
 _DOTS_PER_POINT = 200 / 72
@@ -32,11 +33,12 @@ def read_image(path: Path) -> Source:
 
     with Image.open(path) as picture:
         if max(picture.size) > _MAX_SIDE * 3:
-            raise BadInput(str(path), "图片太大，请缩小后再读", "the picture is too large: scale it down")
+            raise BadInput(
+                str(path), "图片太大，请缩小后再读", "the picture is too large: scale it down"
+            )
         rgb = picture.convert("RGB")
     rgb.thumbnail((_MAX_SIDE, _MAX_SIDE))
-    lines = in_reading_order(_boxes(rgb))
-    return Source(path.name, "".join(f"{text_of(line)}\n" for line in lines if isinstance(line, Line)), (0,))
+    return as_source(path.name, [in_reading_order(_boxes(rgb))])
 
 
 def recognise(page: pdfium.PdfPage, path: Path) -> list[Char]:
@@ -48,8 +50,11 @@ def recognise(page: pdfium.PdfPage, path: Path) -> list[Char]:
 
 def _require(path: Path) -> None:
     if not is_installed():
-        raise BadInput(str(path), "这是扫描件，识别文字要用 OCR：请运行 pip install 'gongbao[ocr]'",
-                       "a scan: reading it needs the OCR extra, pip install 'gongbao[ocr]'")
+        raise BadInput(
+            str(path),
+            "这是扫描件，识别文字要用 OCR：请运行 pip install 'gongbao[ocr]'",
+            "a scan: reading it needs the OCR extra, pip install 'gongbao[ocr]'",
+        )
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,6 @@
 """Paragraphs that a page's end or a line's end cut in two, made whole.
 
-    …区公安分局、住建和交通 / 局、卫生健康局为成员的领导小组。  →  …区公安分局、住建和交通局、卫生健康局为成员的领导小组。
+…区公安分局、住建和交通 / 局、卫生健康局为成员的领导小组。  →  …区公安分局、住建和交通局、卫生健康局为成员的领导小组。
 """
 
 from __future__ import annotations
@@ -41,8 +41,15 @@ def mended(lines: Iterable[str]) -> list[str]:
 
 def stops_short(paragraph: str, following: str) -> bool:
     """Does `paragraph` break off in mid-sentence, and does `following` read like the rest of it?"""
-    prose = len(paragraph) >= 30 and "，" in paragraph and not re.match(r"\||.{0,10}[：:]", paragraph)
-    return prose and bool(_CUT.search(paragraph)) and not _BEGINS.match(following) and bool(re.search("[，。；、]", following))
+    prose = (
+        len(paragraph) >= 30 and "，" in paragraph and not re.match(r"\||.{0,10}[：:]", paragraph)
+    )
+    return (
+        prose
+        and bool(_CUT.search(paragraph))
+        and not _BEGINS.match(following)
+        and bool(re.search("[，。；、]", following))
+    )
 
 
 def set_edges(pages: Sequence[Sequence[Printed]]) -> None:
@@ -51,7 +58,10 @@ def set_edges(pages: Sequence[Sequence[Printed]]) -> None:
     The right edge is infinite where no text is set to full width.
     """
     for column in {line.column for page in pages for line in page if isinstance(line, Line)}:
-        own = [[item for item in page if isinstance(item, Line) and item.column == column] for page in pages]
+        own = [
+            [item for item in page if isinstance(item, Line) and item.column == column]
+            for page in pages
+        ]
         lefts, width = _left_edges(own), _width(own)
         for lines, left in zip(own, lefts, strict=True):
             for line in lines:
@@ -65,7 +75,11 @@ def _left_edges(pages: Sequence[Sequence[Line]]) -> list[float]:
     edges = []
     for left, lines in zip(own, pages, strict=True):
         em = lines[0].em if lines else 1.0
-        nearest = [edge for edge, count in usual.items() if 0 < left - edge < 2.6 * em and count > usual[round(left)]]
+        nearest = [
+            edge
+            for edge, count in usual.items()
+            if 0 < left - edge < 2.6 * em and count > usual[round(left)]
+        ]
         edges.append(float(min(nearest)) if nearest else left)
     return edges
 
@@ -85,8 +99,15 @@ def _width(pages: Sequence[Sequence[Line]]) -> float:
 
 def are_indented(pages: Sequence[Sequence[Printed]]) -> bool:
     """Do paragraphs begin with an indent in this document? Then a line at the edge goes on with the one above."""
-    after_stop = [after for page in pages for before, after in pairwise(page)
-                  if isinstance(before, Line) and isinstance(after, Line) and not _is_full(before, after) and _reaches(after)]
+    after_stop = [
+        after
+        for page in pages
+        for before, after in pairwise(page)
+        if isinstance(before, Line)
+        and isinstance(after, Line)
+        and not _is_full(before, after)
+        and _reaches(after)
+    ]
     indented = sum(1 for line in after_stop if 1.4 <= (line.x0 - line.left) / line.em <= 3)
     return len(after_stop) > 4 and indented * 10 >= len(after_stop) * 6
 

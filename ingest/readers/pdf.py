@@ -1,6 +1,6 @@
 """PDF files: text by place, in reading order, page by page.
 
-    第一页 …白水办发〔2021〕7号…  ─ 1 ─   第二页 …   →   Source(text="…白水办发〔2021〕7号…\\n…", pages=(0, 812))
+第一页 …白水办发〔2021〕7号…  ─ 1 ─   第二页 …   →   Source(text="…白水办发〔2021〕7号…\\n…", pages=(0, 812))
 """
 
 from __future__ import annotations
@@ -17,13 +17,23 @@ import pypdfium2.raw as raw
 
 from ingest.errors import BadInput
 from ingest.readers import ocr
-from ingest.readers.columns import Block, Char, Line, Printed, find_gutter, in_reading_order, text_of
+from ingest.readers.columns import (
+    Block,
+    Char,
+    Line,
+    Printed,
+    find_gutter,
+    in_reading_order,
+    text_of,
+)
 from ingest.readers.limits import LIMITS, damaged
-from ingest.readers.paragraphs import are_indented, goes_on, set_edges, stops_short
+from ingest.readers.pages import as_source
 from ingest.readers.pdf_tables import PageTable, cut_out_tables, has_rulings
 from ingest.source import Source
 
-_PAGE_NUMBER = re.compile(r"[\s\-—–―·.~]*(?:第\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?\s*页?(?:\s*[,，]?\s*共\s*\d+\s*页)?[\s\-—–―·.~]*$")
+_PAGE_NUMBER = re.compile(
+    r"[\s\-—–―·.~]*(?:第\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?\s*页?(?:\s*[,，]?\s*共\s*\d+\s*页)?[\s\-—–―·.~]*$"
+)
 _UNPRINTED = frozenset((0xA0, 0xFEFF, 0xFFFE, 0xFFFF))
 _SENTENCE = re.compile("[，。：；]")
 _FEW = 10  # a page with fewer characters than this is a picture
@@ -40,16 +50,22 @@ def read_pdf(path: Path) -> Source:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
-            raise BadInput(str(path), "PDF 有密码，请先解除", "the PDF has a password: remove it first") from error
+            raise BadInput(
+                str(path), "PDF 有密码，请先解除", "the PDF has a password: remove it first"
+            ) from error
         raise damaged(path) from error
     if len(document) > LIMITS.pages:
-        raise BadInput(str(path), f"超过 {LIMITS.pages} 页，请拆分", f"more than {LIMITS.pages} pages: split it")
+        raise BadInput(
+            str(path),
+            f"超过 {LIMITS.pages} 页，请拆分",
+            f"more than {LIMITS.pages} pages: split it",
+        )
     pages = [_content(document[number], path, number) for number in range(len(document))]
     scans = [number for number, page in enumerate(pages) if page is None]
     if scans and (ocr.is_installed() or len(scans) * 2 > len(pages)):
         for number in scans:
             pages[number] = ocr.recognise(document[number], path), []
-    return _source(path.name, _without_furniture(_ordered([page or ([], []) for page in pages])))
+    return as_source(path.name, _without_furniture(_ordered([page or ([], []) for page in pages])))
 
 
 def _content(page: pdfium.PdfPage, path: Path, number: int) -> Content | None:
@@ -64,8 +80,14 @@ def _ordered(pages: Sequence[Content]) -> list[list[Printed]]:
     """Each page's lines and tables in reading order; a page that shows no columns has those of the others."""
     gutters = sorted(filter(None, (find_gutter(chars) for chars, _ in pages)))
     usual = gutters[len(gutters) // 2] if len(gutters) * 2 > len(pages) else None
-    return [in_reading_order(chars, [Block(table, x0, x1, y0, y1) for table in tables for x0, y0, x1, y1 in [table.box]], usual)
-            for chars, tables in pages]
+    return [
+        in_reading_order(
+            chars,
+            [Block(table, x0, x1, y0, y1) for table in tables for x0, y0, x1, y1 in [table.box]],
+            usual,
+        )
+        for chars, tables in pages
+    ]
 
 
 def _chars(page: pdfium.PdfPage) -> Iterator[Char]:
@@ -102,7 +124,11 @@ def _without_furniture(pages: list[list[Printed]]) -> list[list[Printed]]:
     often = {pattern for pattern, count in seen.items() if count >= 3 and count * 3 >= len(pages)}
     kept = []
     for page in pages:
-        out = {id(line) for line in _edges(page) if _pattern(line) in often or _PAGE_NUMBER.match(text_of(line))}
+        out = {
+            id(line)
+            for line in _edges(page)
+            if _pattern(line) in often or _PAGE_NUMBER.match(text_of(line))
+        }
         kept.append([item for item in page if id(item) not in out])
     return kept
 
@@ -111,58 +137,13 @@ def _edges(page: Sequence[Printed]) -> list[Line]:
     """The two highest and the two lowest lines of a page, sentences excepted: what may be a running head."""
     by_height = sorted(page, key=lambda item: item.top)
     outer = {id(item): item for item in (*by_height[:2], *by_height[-2:])}
-    return [item for item in outer.values() if isinstance(item, Line) and not _SENTENCE.search(text_of(item))]
+    return [
+        item
+        for item in outer.values()
+        if isinstance(item, Line) and not _SENTENCE.search(text_of(item))
+    ]
 
 
 def _pattern(line: Line) -> tuple[int, str]:
     """A running head's words and height, whatever the number in it."""
     return round(line.top / 4), re.sub(r"\d+", "#", text_of(line))
-
-
-def _source(name: str, pages: Sequence[Sequence[Printed]]) -> Source:
-    """The pages' paragraphs and tables as one text."""
-    set_edges(pages)
-    indented = are_indented(pages)
-    text = ""
-    starts: list[int] = []
-    before: Line | None = None
-    for page, item in _items(pages):
-        words = item if isinstance(item, str) else text_of(item)
-        paragraph = text[text.rfind("\n") + 1:]
-        if before is not None and isinstance(item, Line) and (
-                goes_on(before, paragraph, item, words, indented) or stops_short(paragraph, words)):
-            joint = " " if text[-1].isascii() and words[0].isascii() and text[-1].isalpha() else ""
-        else:
-            joint = "\n" if text else ""
-            words = _indent(item) + words if isinstance(item, Line) else words
-        text += joint
-        starts += [len(text)] * (page + 1 - len(starts))
-        text += words
-        before = item if isinstance(item, Line) else None
-    starts += [len(text)] * (len(pages) - len(starts))
-    return Source(name, text + "\n", tuple(starts))
-
-
-def _items(pages: Sequence[Sequence[Printed]]) -> Iterator[tuple[int, Line | str]]:
-    """Printed lines and rows of tables with the numbers of their pages; a table that goes on over pages is one."""
-    table: PageTable | None = None
-    for number, page in enumerate(pages):
-        for item in page:
-            content = item.content if isinstance(item, Block) else None
-            if isinstance(content, PageTable) and table is not None and table.goes_on_with(content):
-                table.append(content)
-                continue
-            if table is not None:
-                yield from table.lines()
-                table = None
-            if isinstance(content, PageTable):
-                table = content
-            elif isinstance(item, Line):
-                yield number, item
-    if table is not None:
-        yield from table.lines()
-
-
-def _indent(line: Line) -> str:
-    """A blank for each character by which the line begins right of its column's edge."""
-    return "\u3000" * min(20, max(0, round((line.x0 - line.left) / (line.em or 1.0))))

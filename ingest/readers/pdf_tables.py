@@ -1,9 +1,9 @@
 """Ruled tables of PDF pages: cells by their rules, text by its place, rows whole again over page breaks.
 
-    ┌────┬────────┐
-    │序号│ 责任单位│   →   | 序号 | 责任单位 |
-    │ 1  │县财政局│       | 1 | 县财政局 |
-    └────┴────────┘
+┌────┬────────┐
+│序号│ 责任单位│   →   | 序号 | 责任单位 |
+│ 1  │县财政局│       | 1 | 县财政局 |
+└────┴────────┘
 """
 
 from __future__ import annotations
@@ -48,8 +48,13 @@ class PageTable:
         """Is `other`, the next thing printed, on a new page or in a new column and of the same columns?"""
         shift = other.edges[0] - self.edges[0]
         moved = other.pages[0] != self.pages[-1] or other.box[1] < self.box[1]
-        return moved and len(self.edges) == len(other.edges) and all(
-            abs(a + shift - b) < 2 * _NEAR for a, b in zip(self.edges, other.edges, strict=True))
+        return (
+            moved
+            and len(self.edges) == len(other.edges)
+            and all(
+                abs(a + shift - b) < 2 * _NEAR for a, b in zip(self.edges, other.edges, strict=True)
+            )
+        )
 
     def append(self, other: PageTable) -> None:
         """Takes on the rows of `other`: without the head that it repeats, a row cut by the page made whole."""
@@ -69,7 +74,9 @@ class PageTable:
         """A merged cell that goes on over the page is printed once: its text belongs to the rows behind, too."""
         if not fresh or not fresh[0] or fresh[0][0].lines or len(fresh[0]) < 2:
             return
-        above = next((row[0] for row in reversed(self.rows) if len(row) == len(self.edges) - 1), None)
+        above = next(
+            (row[0] for row in reversed(self.rows) if len(row) == len(self.edges) - 1), None
+        )
         if above is not None and any(cell.lines for cell in fresh[0][1:]):
             fresh[0][0].lines, fresh[0][0].filled = list(above.lines), above.filled
 
@@ -87,7 +94,9 @@ def has_rulings(page: pdfium.PdfPage) -> bool:
     return False
 
 
-def cut_out_tables(path: Path, number: int, chars: Sequence[Char]) -> tuple[list[Char], list[PageTable]]:
+def cut_out_tables(
+    path: Path, number: int, chars: Sequence[Char]
+) -> tuple[list[Char], list[PageTable]]:
     """The page's characters outside its ruled tables, and the tables with the characters inside them.
 
     A frame of a single cell is decoration, not a table. A row cut by the page's end has no rule there in some
@@ -96,19 +105,35 @@ def cut_out_tables(path: Path, number: int, chars: Sequence[Char]) -> tuple[list
     with pdfplumber.open(path, pages=[number + 1]) as document:
         page = document.pages[0]
         upright = [edge for edge in page.edges if edge["orientation"] == "v"]
-        ends = [min(edge["top"] for edge in upright), max(edge["bottom"] for edge in upright)] if upright else []
-        found = [table for table in page.find_tables({"explicit_horizontal_lines": ends}) if len(table.cells) > 1]
+        ends = (
+            [min(edge["top"] for edge in upright), max(edge["bottom"] for edge in upright)]
+            if upright
+            else []
+        )
+        found = [
+            table
+            for table in page.find_tables({"explicit_horizontal_lines": ends})
+            if len(table.cells) > 1
+        ]
         boxes = [[_box(cell) for cell in table.cells] for table in found]
         flat = [edge for edge in page.edges if edge["orientation"] == "h"]
     outside = list(chars)
     tables = []
     for cells in boxes:
-        frame = (min(c[0] for c in cells), min(c[1] for c in cells), max(c[2] for c in cells), max(c[3] for c in cells))
+        frame = (
+            min(c[0] for c in cells),
+            min(c[1] for c in cells),
+            max(c[2] for c in cells),
+            max(c[3] for c in cells),
+        )
         inside = [char for char in outside if _holds(frame, char)]
         if len(inside) * 2 < len(cells):
             continue
         outside = [char for char in outside if not _holds(frame, char)]
-        is_open = not any(abs(edge["top"] - frame[1]) < _NEAR and edge["x0"] < frame[2] and edge["x1"] > frame[0] for edge in flat)
+        is_open = not any(
+            abs(edge["top"] - frame[1]) < _NEAR and edge["x0"] < frame[2] and edge["x1"] > frame[0]
+            for edge in flat
+        )
         tables.append(_table(frame, cells, inside, number, is_open))
     return outside, tables
 
@@ -129,7 +154,11 @@ def _table(frame: Box, cells: list[Box], chars: list[Char], page: int, is_open: 
                 continue
             down, right = _index(lines, box[3]) - r, _index(columns, box[2]) - c
             covered |= {(r + i, c + j) for i in range(down) for j in range(right)}
-            grid[r].append(_cell(box, [char for char in chars if _holds(box, char)], max(down, 1), max(right, 1)))
+            grid[r].append(
+                _cell(
+                    box, [char for char in chars if _holds(box, char)], max(down, 1), max(right, 1)
+                )
+            )
     return PageTable(frame, grid, [page] * len(grid), columns, is_open)
 
 
@@ -140,16 +169,23 @@ def _cell(box: Box, chars: list[Char], down: int, right: int) -> Cell:
     pad = max(0.0, min(min(line.x0 - box[0], box[2] - line.x1) for line in printed))
     room = box[2] - box[0] - 2 * pad
     heads = [*(unbreakable(line) for line in printed[1:]), 2.3 * printed[-1].em]
-    filled = [line.x1 - line.x0 + head > room - 0.2 * line.em for line, head in zip(printed, heads, strict=True)]
+    filled = [
+        line.x1 - line.x0 + head > room - 0.2 * line.em
+        for line, head in zip(printed, heads, strict=True)
+    ]
     stretched = [line.x1 - line.x0 > room - 0.3 * line.em for line in printed[:-1]] + [False]
-    return Cell([text_of(*pair) for pair in zip(printed, stretched, strict=True)], down, right, filled)
+    return Cell(
+        [text_of(*pair) for pair in zip(printed, stretched, strict=True)], down, right, filled
+    )
 
 
 def _same_rows(before: Sequence[Sequence[Cell]], after: Sequence[Sequence[Cell]]) -> int:
     """How many rows at the beginning of `after` repeat the head of `before`."""
     count = 0
     for old, new in zip(before, after[:3], strict=False):
-        if [cell.lines for cell in old] != [cell.lines for cell in new] or not any(cell.lines for cell in new):
+        if [cell.lines for cell in old] != [cell.lines for cell in new] or not any(
+            cell.lines for cell in new
+        ):
             break
         count += 1
     return count
@@ -164,7 +200,9 @@ def _is_cut(before: Sequence[Cell], after: Sequence[Cell], is_open: bool) -> boo
     pairs = [(old, new) for old, new in zip(before, after, strict=True) if new.lines]
     if not pairs or len(pairs) == len(after) or not all(old.lines for old, _ in pairs):
         return False
-    return any(old.filled and old.filled[-1] and not _ENDED.search(old.lines[-1]) for old, _ in pairs)
+    return any(
+        old.filled and old.filled[-1] and not _ENDED.search(old.lines[-1]) for old, _ in pairs
+    )
 
 
 def _edges(values: list[float]) -> list[float]:

@@ -1,10 +1,10 @@
 """Tables of any format as rows of pipes: merged cells expanded, heads of two rows made one.
 
-    ┌────┬──────────────┐
-    │任务│   责任单位    │          | 任务 | 牵头单位 | 配合单位 |
-    │    ├──────┬───────┤    →     | --- | --- | --- |
-    │    │ 牵头 │ 配合   │          | 修路 | 县交通局 | 县财政局<br>县审计局 |
-    └────┴──────┴───────┘
+┌────┬──────────────┐
+│任务│   责任单位    │          | 任务 | 牵头单位 | 配合单位 |
+│    ├──────┬───────┤    →     | --- | --- | --- |
+│    │ 牵头 │ 配合   │          | 修路 | 县交通局 | 县财政局<br>县审计局 |
+└────┴──────┴───────┘
 """
 
 from __future__ import annotations
@@ -21,11 +21,15 @@ _UNIT_END = re.compile(
     r"(?:局|办|办公室|委|委员会|部|院|会|厅|中心|公司|镇|乡|政府|队|大队|站|所|处|社|行|室|联|校|学校|馆|台|街道|区|县|村|群团|集团|企业"
     r"|单位|部门)(?:[（(][^（）()]*[）)])?$"
 )
-_UNIT_BEGIN = re.compile(r"各?[\u4e00-\u9fff]{1,14}?(?:[局办委部院会厅联镇乡]|中心|公司|政府|大队|支行|街道|[（(])")
+_UNIT_BEGIN = re.compile(
+    r"各?[\u4e00-\u9fff]{1,14}?(?:[局办委部院会厅联镇乡]|中心|公司|政府|大队|支行|街道|[（(])"
+)
 _SEPARATOR = re.compile(r"[ \u3000、，；,;]|<br>")
 _PROSE = re.compile(r"[，。；：]")
 _PLACE_END = re.compile(r"[县区市镇乡村]$|社会$|银行$")
-_BARE = re.compile(r"(?:.?局|.?委|.?办|办公室|中心|.{0,2}公司|委员会|政府|单位|部门|分局|大队|.{0,2}保障局)$")
+_BARE = re.compile(
+    r"(?:.?局|.?委|.?办|办公室|中心|.{0,2}公司|委员会|政府|单位|部门|分局|大队|.{0,2}保障局)$"
+)
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}$|[\u4e00-\u9fff][ \u3000\u00a0\u2003]+[\u4e00-\u9fff]$")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
@@ -63,16 +67,28 @@ def render_rows(rows: Sequence[Sequence[Cell]], heads: int = 0) -> list[tuple[in
         lines += [(first, line) for line in grid[first][0].split("<br>")]
         first += 1
     if _is_roster(grid[first:]):
-        return lines + [(n, line) for n in range(first, len(grid)) for line in _roster_lines(grid[n])]
+        return lines + [
+            (n, line) for n in range(first, len(grid)) for line in _roster_lines(grid[n])
+        ]
     if grid and len(grid[0]) == 1:
-        return lines + [(n, line) for n, row in enumerate(grid) if n >= first for line in row[0].split("<br>") if line]
+        return lines + [
+            (n, line)
+            for n, row in enumerate(grid)
+            if n >= first
+            for line in row[0].split("<br>")
+            if line
+        ]
     depth = _head_depth(owners[first:], heads)
     if depth > 1:
-        grid[first + depth - 1] = _one_head(grid[first:first + depth], owners[first:first + depth])
+        grid[first + depth - 1] = _one_head(
+            grid[first : first + depth], owners[first : first + depth]
+        )
         first += depth - 1
     for number in range(first, len(grid)):
         if any(grid[number]):
-            lines.append((number, f"| {' | '.join(cell.replace('|', '｜') for cell in grid[number])} |"))
+            lines.append(
+                (number, f"| {' | '.join(cell.replace('|', '｜') for cell in grid[number])} |")
+            )
             if number == first:
                 lines.append((number, "|" + " --- |" * len(grid[number])))
     return lines
@@ -100,7 +116,9 @@ def expand(rows: Sequence[Sequence[Cell]]) -> tuple[Grid, list[list[int]]]:
             break
     width = max((c for _, c in placed), default=-1) + 1
     places = [[placed.get((r, c), (0, "")) for c in range(width)] for r in range(len(rows))]
-    return [[text for _, text in row] for row in places], [[owner for owner, _ in row] for row in places]
+    return [[text for _, text in row] for row in places], [
+        [owner for owner, _ in row] for row in places
+    ]
 
 
 def _is_roster(grid: Grid) -> bool:
@@ -111,18 +129,28 @@ def _is_roster(grid: Grid) -> bool:
 def _roster_lines(row: Sequence[str]) -> list[str]:
     """A row of a roster as lines: one for each name where names and posts are stacked in their cells.
 
-        组长： | 周平<br>吴小燕 | 副县长<br>县水务局局长  →  组长：　　周平　　副县长 / 吴小燕　　县水务局局长
+    组长： | 周平<br>吴小燕 | 副县长<br>县水务局局长  →  组长：　　周平　　副县长 / 吴小燕　　县水务局局长
     """
     cells = [cell.split("<br>") for cell in row if cell]
     depth = max(map(len, cells), default=0)
-    if all(len(cell) in (1, depth) for cell in cells) and sum(len(cell) == depth for cell in cells) > 1:
-        return ["\u3000\u3000".join(cell[n] for cell in cells if n < len(cell)) for n in range(depth)]
+    if (
+        all(len(cell) in (1, depth) for cell in cells)
+        and sum(len(cell) == depth for cell in cells) > 1
+    ):
+        return [
+            "\u3000\u3000".join(cell[n] for cell in cells if n < len(cell)) for n in range(depth)
+        ]
     return ["\u3000\u3000".join(" ".join(cell) for cell in cells)] if cells else []
 
 
 def _is_title(grid: Grid, owners: list[list[int]]) -> bool:
     """What is printed across all columns above the head is the table's title, not its head."""
-    return len(grid) > 1 and len(grid[0]) > 1 and sum(map(bool, grid[0])) == 1 and len(set(owners[0])) == 1
+    return (
+        len(grid) > 1
+        and len(grid[0]) > 1
+        and sum(map(bool, grid[0])) == 1
+        and len(set(owners[0])) == 1
+    )
 
 
 def _head_depth(owners: list[list[int]], heads: int) -> int:
@@ -149,7 +177,9 @@ def _is_split(owners: list[list[int]]) -> bool:
         return False
     first, second = owners[0], owners[1]
     down = any(a == b for a, b in zip(first, second, strict=True))
-    split = any(first[c] == first[c + 1] and second[c] != second[c + 1] for c in range(len(first) - 1))
+    split = any(
+        first[c] == first[c + 1] and second[c] != second[c + 1] for c in range(len(first) - 1)
+    )
     return down and split
 
 
@@ -163,10 +193,14 @@ def _under(above: str, label: str) -> str:
 def join_lines(lines: Sequence[str], filled: Sequence[bool] | None = None) -> str:
     """A cell's lines as one text: what was wrapped is joined, what stands for itself is set apart by `<br>`.
 
-        县发展和改革 / 局 / 县财政局  →  县发展和改革局<br>县财政局
+    县发展和改革 / 局 / 县财政局  →  县发展和改革局<br>县财政局
     """
     full = list(filled) if filled is not None else [None] * len(lines)
-    kept = [(line, end) for raw, end in zip(lines, full, strict=True) if (line := " ".join(_BLANKS.split(raw)).strip(" "))]
+    kept = [
+        (line, end)
+        for raw, end in zip(lines, full, strict=True)
+        if (line := " ".join(_BLANKS.split(raw)).strip(" "))
+    ]
     words = [line for line, _ in kept]
     items = _are_items(words)
     text = words[0] if words else ""
@@ -176,7 +210,9 @@ def join_lines(lines: Sequence[str], filled: Sequence[bool] | None = None) -> st
     return text
 
 
-def _wrapped(before: str, after: Sequence[str], full: bool | None, lines: Sequence[str], items: bool) -> bool:
+def _wrapped(
+    before: str, after: Sequence[str], full: bool | None, lines: Sequence[str], items: bool
+) -> bool:
     """Do the lines `after` go on with what `before` ended with?
 
     `full` tells whether their first word would not have fitted behind it, None where that is not known.
@@ -198,7 +234,9 @@ def _wrapped(before: str, after: Sequence[str], full: bool | None, lines: Sequen
 
 def _are_items(lines: Sequence[str]) -> bool:
     """Are all lines of a cell townships or short names, though each is as wide as the cell?"""
-    names = len(lines) > 2 and all(_NAME.match(line) and len("".join(line.split())) < 4 for line in lines)
+    names = len(lines) > 2 and all(
+        _NAME.match(line) and len("".join(line.split())) < 4 for line in lines
+    )
     places = all(_PLACE_END.search(line) and len(line) < 5 for line in lines)
     return places or (names and not _UNIT_END.search("".join(lines)))
 

@@ -1,6 +1,6 @@
 """Plain text and Markdown: bytes to characters, nothing else touched.
 
-    C9 EA C7 EB 3A …  (GB18030)  →  申请:…
+C9 EA C7 EB 3A …  (GB18030)  →  申请:…
 """
 
 from __future__ import annotations
@@ -29,8 +29,11 @@ def read_text(path: Path) -> Source:
     Raises BadInput for an empty, oversized, binary or undecodable file.
     """
     if path.stat().st_size > MAX_BYTES:
-        raise BadInput(str(path), f"文件超过 {MAX_BYTES >> 20} MB，请拆分后再读",
-                       f"larger than {MAX_BYTES >> 20} MB: split it first")
+        raise BadInput(
+            str(path),
+            f"文件超过 {MAX_BYTES >> 20} MB，请拆分后再读",
+            f"larger than {MAX_BYTES >> 20} MB: split it first",
+        )
     return Source(path.name, decode(path.read_bytes(), str(path)))
 
 
@@ -40,7 +43,9 @@ def decode(data: bytes, path: str) -> str:
     `path` names the file in the message of BadInput.
     """
     if not data.strip():
-        raise BadInput(path, "文件是空的，请换一个有内容的文件", "the file is empty: give one that has text")
+        raise BadInput(
+            path, "文件是空的，请换一个有内容的文件", "the file is empty: give one that has text"
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -48,17 +53,28 @@ def decode(data: bytes, path: str) -> str:
     if _is_binary(text[:_SAMPLE]) or _is_binary(text[-_SAMPLE:]):
         wide = _utf16_without_bom(data)
         if wide is None:
-            raise BadInput(path, "不是文本文件（内容是二进制），请改用相应格式的扩展名或另存为 UTF-8 文本",
-                           "not a text file (its content is binary): use its own suffix or save it as UTF-8 text")
+            raise BadInput(
+                path,
+                "不是文本文件（内容是二进制），请改用相应格式的扩展名或另存为 UTF-8 文本",
+                "not a text file (its content is binary): use its own suffix or save it as UTF-8 text",
+            )
         text = wide
     if not text.strip().strip("\ufeff"):
-        raise BadInput(path, "文件里只有空白，请换一个有内容的文件", "the file holds only blanks: give one that has text")
+        raise BadInput(
+            path,
+            "文件里只有空白，请换一个有内容的文件",
+            "the file holds only blanks: give one that has text",
+        )
     return text
 
 
 def _decode_other(data: bytes, path: str) -> str:
-    for bom, encoding in ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-                          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for bom, encoding in (
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF32_BE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
         if data.startswith(bom):
             try:
                 return data.decode(encoding)
@@ -67,8 +83,11 @@ def _decode_other(data: bytes, path: str) -> str:
     else:
         if text := _utf16_without_bom(data) or _double_byte(data):
             return text
-    raise BadInput(path, "认不出文字编码（试过 UTF-8、UTF-16、GB18030、Big5），请另存为 UTF-8",
-                   "unknown text encoding (tried UTF-8, UTF-16, GB18030, Big5): save it as UTF-8")
+    raise BadInput(
+        path,
+        "认不出文字编码（试过 UTF-8、UTF-16、GB18030、Big5），请另存为 UTF-8",
+        "unknown text encoding (tried UTF-8, UTF-16, GB18030, Big5): save it as UTF-8",
+    )
 
 
 def _utf16_without_bom(data: bytes) -> str | None:

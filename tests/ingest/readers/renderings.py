@@ -1,6 +1,6 @@
 """One text in every format, as people would make it: what the readers' tests read back.
 
-    | 序号 | 执法主体 |      a table          组长：王大明      a paragraph
+| 序号 | 执法主体 |      a table          组长：王大明      a paragraph
 """
 
 from __future__ import annotations
@@ -42,10 +42,15 @@ def as_html(text: str, columns: int = 1, style: str = "") -> str:
         if isinstance(part, str):
             body.append(f"<p>{_gaps(part)}</p>")
         else:
-            rows = "".join("<tr>" + "".join(f"<td>{_gaps(cell)}</td>" for cell in row) + "</tr>" for row in part)
+            rows = "".join(
+                "<tr>" + "".join(f"<td>{_gaps(cell)}</td>" for cell in row) + "</tr>"
+                for row in part
+            )
             body.append(f"<table>{rows}</table>")
-    css = (f"body{{font:12pt 'Noto Serif CJK SC';text-align:justify}} div{{columns:{columns};column-gap:2em}}"
-           "p{margin:0.2em 0} table{border-collapse:collapse} td{border:1px solid black}")
+    css = (
+        f"body{{font:12pt 'Noto Serif CJK SC';text-align:justify}} div{{columns:{columns};column-gap:2em}}"
+        "p{margin:0.2em 0} table{border-collapse:collapse} td{border:1px solid black}"
+    )
     if columns > 1:
         body = ["<div>", *body, "</div>"]
     return f'<!doctype html><html><head><meta charset="utf-8"><style>{css}{style}</style></head><body>{"".join(body)}</body></html>'
@@ -66,7 +71,12 @@ def as_docx(text: str, target: Path) -> Path:
         table = document.add_table(rows=len(part), cols=max(map(len, part)), style="Table Grid")
         for row, cells in zip(table.rows, part, strict=True):
             for cell, words in zip(row.cells, cells, strict=False):
-                pieces = words.replace("<p>", "").replace("</p>", "<br>").removesuffix("<br>").split("<br>")
+                pieces = (
+                    words.replace("<p>", "")
+                    .replace("</p>", "<br>")
+                    .removesuffix("<br>")
+                    .split("<br>")
+                )
                 cell.text = pieces[0]
                 for piece in pieces[1:]:
                     cell.add_paragraph(piece)
@@ -76,7 +86,19 @@ def as_docx(text: str, target: Path) -> Path:
 
 def print_pdf(browser: str, page: Path, target: Path) -> Path:
     """The PDF that a browser prints of an HTML page."""
-    subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={target.parent / 'browser'}",
-                    "--no-pdf-header-footer", f"--print-to-pdf={target}", page.resolve().as_uri()],
-                   check=True, capture_output=True, timeout=180)
+    subprocess.run(
+        [
+            browser,
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            f"--user-data-dir={target.parent / 'browser'}",
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={target}",
+            page.resolve().as_uri(),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
     return target

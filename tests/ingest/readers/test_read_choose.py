@@ -15,7 +15,16 @@ TEXT = "长宁县人民政府公报，二〇二一年第二期。"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.md", "deep/c.html", "deep/d.csv", ".hidden.txt", "~$lock.docx", "README.md", "scan.png"):
+    for name in (
+        "b.txt",
+        "a.md",
+        "deep/c.html",
+        "deep/d.csv",
+        ".hidden.txt",
+        "~$lock.docx",
+        "README.md",
+        "scan.png",
+    ):
         path = tmp_path / "gazettes" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(TEXT, encoding="utf-8")
@@ -49,7 +58,10 @@ def test_a_file_of_unknown_kind_named_on_its_own_is_refused(folder: Path) -> Non
         read_file(folder / "deep" / "d.csv")
 
 
-@pytest.mark.parametrize(("name", "reason"), [("none.txt", "no such file"), ("*.none", "no file matches"), ("empty", "no readable file")])
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("none.txt", "no such file"), ("*.none", "no file matches"), ("empty", "no readable file")],
+)
 def test_what_is_not_there_is_told(tmp_path: Path, name: str, reason: str) -> None:
     (tmp_path / "empty").mkdir()
     [path] = expand([tmp_path / name])
@@ -65,8 +77,15 @@ def archive(path: Path, members: dict[str, bytes]) -> Path:
 
 
 def test_an_archive_is_read_like_a_folder(tmp_path: Path) -> None:
-    path = archive(tmp_path / "公报.zip", {"2021/二.txt": TEXT.encode(), "2021/页.html": f"<p>{TEXT}".encode(),
-                                         "__MACOSX/x.txt": b"x", "表.csv": b"1"})
+    path = archive(
+        tmp_path / "公报.zip",
+        {
+            "2021/二.txt": TEXT.encode(),
+            "2021/页.html": f"<p>{TEXT}".encode(),
+            "__MACOSX/x.txt": b"x",
+            "表.csv": b"1",
+        },
+    )
     files = expand([tmp_path])
     assert names(files, path) == ["2021/二.txt", "2021/页.html"]
     assert [read_file(file).text.strip() for file in files] == [TEXT, TEXT]

@@ -38,17 +38,33 @@ def test_a_zip_that_unpacks_to_too_much(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize("suffix", [".html", ".docx", ".pdf"])
-@pytest.mark.parametrize("data", [b"", b"\x00\x01\x02" * 50, b"%PDF-1.7\n\x00%%EOF", b"PK\x03\x04" + b"\xff" * 60, b"<html></html>"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\x00\x01\x02" * 50,
+        b"%PDF-1.7\n\x00%%EOF",
+        b"PK\x03\x04" + b"\xff" * 60,
+        b"<html></html>",
+    ],
+)
 def test_damaged_files_are_told_in_one_line(tmp_path: Path, suffix: str, data: bytes) -> None:
     path = tmp_path / f"坏{suffix}"
     path.write_bytes(data)
     with pytest.raises(BadInput) as problem:
         read_file(path)
     for line in (problem.value.zh, problem.value.en):
-        assert line.startswith(str(path)) and line.count(str(path)) == 1 and "\n" not in line and "Traceback" not in line
+        assert (
+            line.startswith(str(path))
+            and line.count(str(path)) == 1
+            and "\n" not in line
+            and "Traceback" not in line
+        )
 
 
-def test_without_libreoffice_the_remedy_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_libreoffice_the_remedy_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(office.shutil, "which", lambda name: None)
     monkeypatch.setattr(office, "_PLACES", ())
     path = tmp_path / "a.doc"
@@ -57,7 +73,9 @@ def test_without_libreoffice_the_remedy_is_told(tmp_path: Path, monkeypatch: pyt
         office.read_office(path)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything"
+)
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("通知", encoding="utf-8")

@@ -24,7 +24,9 @@ def test_text_comes_through_untouched(tmp_path: Path) -> None:
     assert (source.name, source.pages) == ("公报.txt", ())
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
 def test_encodings_of_simplified_text(encoding: str) -> None:
     assert decode(TEXT.encode(encoding), "a.txt") == TEXT
 
@@ -35,14 +37,29 @@ def test_big5_is_told_from_gb18030() -> None:
     assert decode(traditional.encode("gb18030"), "a.txt") == traditional
 
 
-@given(st.text(st.sampled_from("关于成立县乡村振兴领导小组的通知，。：；、（）一二三各镇人民政府局长"), min_size=8))
+@given(
+    st.text(
+        st.sampled_from("关于成立县乡村振兴领导小组的通知，。：；、（）一二三各镇人民政府局长"),
+        min_size=8,
+    )
+)
 def test_any_official_words_survive_gb18030_and_utf16(text: str) -> None:
     for encoding in ("gb18030", "utf-16-le", "utf-16"):
         assert decode(text.encode(encoding), "a.txt") == text
 
 
-@pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf\n", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9,
-                                  b"\xff\xfe\xff\xdb\xff\xdb\xff", b"abc\x00\x01\x02\x03\x04\x05", b"\xb9\xab\xb1\xa8\xff\xff\xff"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b" \r\n\t",
+        b"\xef\xbb\xbf\n",
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9,
+        b"\xff\xfe\xff\xdb\xff\xdb\xff",
+        b"abc\x00\x01\x02\x03\x04\x05",
+        b"\xb9\xab\xb1\xa8\xff\xff\xff",
+    ],
+)
 def test_what_is_no_text_is_refused_in_one_line(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(data)
