@@ -9,7 +9,7 @@ BIN := .venv/bin
 MADE := .venv/made
 PYTEST_OPTIONS ?=
 
-.PHONY: demo test lint docs wheel constraints clean
+.PHONY: demo test lint docs images wheel constraints clean
 
 demo: $(MADE)
 	$(BIN)/gongbao demo
@@ -23,6 +23,9 @@ lint: $(MADE)
 
 docs: $(MADE)
 	$(BIN)/python docs/tables.py
+
+images: $(MADE)
+	$(BIN)/python docs/images.py
 
 wheel: $(MADE)
 	$(BIN)/pip wheel --no-deps --wheel-dir dist .
