@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from ingest.lexicon.members import read_members
 from ingest.lexicon.names import Span, glued_name, read_names
-from ingest.lexicon.people import NAME
+from ingest.lexicon.people import NAME, is_name
 from ingest.lexicon.posts import is_post, opens_post
 
 APPOINT, REMOVE = "任命", "免去"
@@ -116,8 +116,13 @@ def _appointed(text: str, start: int, end: int, joint: re.Pattern[str], lenient:
 def _directly(text: str, start: int, end: int, context: Context) -> list[Found]:
     """任命王大川县财政局局长: the post right behind the name."""
     found = [*_removed(text, start, end, context)]
-    sure = all(one.names and one.post and is_post(_bare(text, *one.post)) for one in found)
+    sure = all(one.post and is_post(_bare(text, *one.post)) and _named(text, one.names) for one in found)
     return [Found(APPOINT, one.names, one.post) for one in found] if sure else []
+
+
+def _named(text: str, names: list[Span]) -> bool:
+    """Are these names by their form, not only by their place?"""
+    return bool(names) and all(is_name(_bare(text, *name)) for name in names)
 
 
 def _severally(text: str, names: list[Span], start: int, end: int) -> Iterator[Found]:

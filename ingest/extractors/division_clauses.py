@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ingest.extractors.division_people import Person
 from ingest.lexicon.posts import is_unit
@@ -108,7 +109,7 @@ def _governed(text: str, match: re.Match[str], start: int, end: int) -> tuple[st
         return "", []
     items = read_items(text, start, end)
     if relation == "协调":
-        items = items if all(is_body(_bare(text, *item)) for item in items) else []
+        items = list(takewhile(lambda item: is_body(_bare(text, *item)), items))
     return relation, items
 
 

@@ -18,14 +18,15 @@ from ingest.layout.blocks import Block, DocumentText
 from ingest.layout.lines import Paragraph
 from ingest.layout.tables import Table, cell_text
 from ingest.lexicon.columns import column_kind
+from ingest.lexicon.dates import DATE
 from ingest.lexicon.names import Span, read_names
 from ingest.lexicon.posts import is_post
 
 _GATE = re.compile(r"(?<![责务能])分工(?!负责|协作|落实|合作|明确|抓)|分管(?:工作|部门|单位|处室|科室|[^，。]{0,4}：)|协助[^，。；：]{0,12}分管|分管[^，。；]{2,40}[、。][^。]*联系|领导(?:之窗|简介|介绍|信息|班子|分工)|班子成员")
-_OWN = ("分管", "协管", "主管", "联系", "协调")
+_OWN = ("分管", "协管", "主管", "联系", "协调", "方面")
 _CLAUSE = re.compile(
     r"(?:分管|协管)(?!领导|负责|副?[县市区乡镇局院校]长(?!办)|的|同志|人员|副)|"
-    r"(?:^|[。；，：\s）同])(?:主管|联系|协调)(?!领导|人|电话|方式|机制)|联系(?:[校县局院]|班子)*(?:领导|干部)[^，。]{0,4}$"
+    r"(?:^|[。；，：\s）同])(?:(?:主管|联系|协调)(?!领导|人|电话|方式|机制)|(?:协助[^，。；]{0,16})?负责[^。；]{2,200}方面)|联系(?:[校县局院]|班子)*(?:领导|干部)[^，。]{0,4}$"
 )
 _VERBS = re.compile("分管|联系|协管|主管|协调|负责|主持")
 _POST_LABEL = re.compile(r"[ ]*(?:职[ ]*务|现任职务|任职)[ ]*：[ ]*")
@@ -69,6 +70,8 @@ def oversights(document: DocumentText) -> Iterator[Found]:
         if person and not person.post and (post := _post(block)):
             person.post = post
             continue
+        if waiting and any(DATE.search(after.text) for after in document.blocks[number + 1:number + 2]):
+            waiting = None
         if waiting and person and not _VERBS.match(text[block.body:].lstrip()) and (items := _units(text, block.body)):
             for item in items:
                 yield _fact(block.paragraph, person, waiting, item)

@@ -1,0 +1,137 @@
+"""Appointments and removals in every form that notices print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.facts import Appointment
+from ingest.pipeline import extract
+from ingest.source import Source
+
+HEAD = "青溪县人民政府关于王大川等同志职务任免的通知\n青政任〔2021〕8号\n各乡镇人民政府，县政府各部门：\n经研究，决定：\n"
+FOOT = "\n青溪县人民政府\n2021年3月4日\n"
+IN, OUT = "任命", "免去"
+FINANCE, WATER = "县财政局局长", "县水务局局长"
+
+Told = tuple[str, str, str | None]
+
+
+def read(text: str) -> list[Told]:
+    facts = extract(Source("a.txt", text)).facts
+    return [(f.action, f.person, f.post) for f in facts if isinstance(f, Appointment)]
+
+
+@pytest.mark.parametrize(("body", "expected"), [
+    ("任命王大川为县财政局局长，李小山为县水务局局长；", [(IN, "王大川", FINANCE), (IN, "李小山", WATER)]),
+    ("任命王大川为县财政局局长、李小山为县水务局局长。", [(IN, "王大川", FINANCE), (IN, "李小山", WATER)]),
+    ("任命王大川、李小山分别为县财政局局长、县水务局局长。", [(IN, "王大川", FINANCE), (IN, "李小山", WATER)]),
+    ("任命王大川县财政局局长；", [(IN, "王大川", FINANCE)]),
+    ("任王大川为县财政局局长。", [(IN, "王大川", FINANCE)]),
+    ("王大川同志任县财政局局长（兼），试用期一年；", [(IN, "王大川", "县财政局局长（兼）")]),
+    ("王大川、李小山二同志任县水务局副局长（试用期一年）；",
+     [(IN, "王大川", "县水务局副局长"), (IN, "李小山", "县水务局副局长")]),
+    ("县财政局局长王大川兼任县国资委主任。", [(IN, "王大川", "县国资委主任")]),
+    ("王大川，任县财政局局长；", [(IN, "王大川", FINANCE)]),
+    ("王大川　任　县财政局局长　免县水务局局长", [(IN, "王大川", FINANCE), (OUT, "王大川", WATER)]),
+    ("经县人大常委会第九次会议通过，任命王大川为县财政局局长。", [(IN, "王大川", FINANCE)]),
+    ("任命古丽仙·买买提为县民政局副局长。", [(IN, "古丽仙·买买提", "县民政局副局长")]),
+    ("任命张任民为县财政局局长，任远为副局长。", [(IN, "张任民", FINANCE), (IN, "任远", "副局长")]),
+    ("聘任王大川同志为县医院院长，聘期三年；解聘李小山同志县医院院长职务。",
+     [(IN, "王大川", "县医院院长"), (OUT, "李小山", "县医院院长")]),
+    ("王大川同志挂任县工信局副局长（挂职）。", [(IN, "王大川", "县工信局副局长（挂职）")]),
+    ("委派王大川为县城投公司董事长。", [(IN, "王大川", "县城投公司董事长")]),
+    ("任命王大川为县财政局四级调研员（正科级）。", [(IN, "王大川", "县财政局四级调研员（正科级）")]),
+    ("聘请王大川、李小山等2人为县政府法律顾问。",
+     [(IN, "王大川", "县政府法律顾问"), (IN, "李小山", "县政府法律顾问")]),
+])
+def test_appointing(body: str, expected: list[Told]) -> None:
+    assert read(HEAD + body + FOOT) == expected
+
+
+@pytest.mark.parametrize(("body", "expected"), [
+    ("免去王大川的县财政局局长职务。", [(OUT, "王大川", FINANCE)]),
+    ("免去王大川同志县财政局局长职务，退休。", [(OUT, "王大川", FINANCE)]),
+    ("免去王大川县财政局局长职务。", [(OUT, "王大川", FINANCE)]),
+    ("免王大川县财政局局长。", [(OUT, "王大川", FINANCE)]),
+    ("免去王大川、李小山县财政局副局长职务。",
+     [(OUT, "王大川", "县财政局副局长"), (OUT, "李小山", "县财政局副局长")]),
+    ("免去王大川的县财政局局长、李小山的县水务局局长职务。", [(OUT, "王大川", FINANCE), (OUT, "李小山", WATER)]),
+    ("免去：王大川县财政局局长职务，李小山县水务局局长职务。", [(OUT, "王大川", FINANCE), (OUT, "李小山", WATER)]),
+    ("免去丁一县财政局局长职务。", [(OUT, "丁一", FINANCE)]),
+    ("任命王大川为县财政局局长，试用期一年，免去其县水务局局长职务。",
+     [(IN, "王大川", FINANCE), (OUT, "王大川", WATER)]),
+    ("免去王大川的县财政局局长职务；免去其兼任的县国资委主任职务。",
+     [(OUT, "王大川", FINANCE), (OUT, "王大川", "县国资委主任")]),
+    ("王大川　退休，免去县财政局局长。", [(OUT, "王大川", FINANCE)]),
+    ("王大川同志任县水务局局长，不再担任县财政局局长职务；", [(IN, "王大川", WATER), (OUT, "王大川", FINANCE)]),
+    ("王大川同志的县财政局局长职务自然免除。", [(OUT, "王大川", FINANCE)]),
+    ("接受王大川辞去县财政局局长职务的请求。", [(OUT, "王大川", FINANCE)]),
+])
+def test_removing(body: str, expected: list[Told]) -> None:
+    assert read(HEAD + body + FOOT) == expected
+
+
+@pytest.mark.parametrize("body", [
+    "任命：\n王大川为县财政局局长；\n免去：\n李　山的县水务局局长职务。",
+    "一、任命\n王大川　　县财政局局长\n二、免去\n李　山　　县水务局局长",
+    "任 命\n王大川为县财政局局长\n免 去\n李　山县水务局局长职务",
+    "任命：王大川为县财政局局长。免去：李　山县水务局局长职务。",
+])
+def test_a_verb_governs_the_lines_below_it(body: str) -> None:
+    assert read(HEAD + body + FOOT) == [(IN, "王大川", FINANCE), (OUT, "李山", WATER)]
+
+
+def test_one_post_for_the_names_below_it() -> None:
+    body = "任命下列同志为县人民法院审判员：\n王大川、李小山"
+    expected = [(IN, "王大川", "县人民法院审判员"), (IN, "李小山", "县人民法院审判员")]
+    assert read(HEAD + body + FOOT) == expected
+
+
+def test_posts_as_labels_below_the_verb() -> None:
+    body = "任命：\n主任：王大川\n副主任：李小山、孙玉"
+    assert read(HEAD + body + FOOT) == [(IN, "王大川", "主任"), (IN, "李小山", "副主任"), (IN, "孙玉", "副主任")]
+
+
+@pytest.mark.parametrize("table", [
+    "| 姓名 | 任何职 | 免何职 |\n|---|---|---|\n| 王大川 | 县财政局局长 | 县水务局局长 |\n| 李小山 | —— | 县教育局局长 |",
+    "姓名\t任职\t免职\n王大川\t县财政局局长\t县水务局局长\n李小山\t\t县教育局局长",
+])
+def test_tables(table: str) -> None:
+    expected = [(IN, "王大川", FINANCE), (OUT, "王大川", WATER), (OUT, "李小山", "县教育局局长")]
+    assert sorted(read(HEAD + table + FOOT)) == sorted(expected)
+
+
+def test_a_table_below_the_verb() -> None:
+    table = "任命：\n\n| 序号 | 姓名 | 职务 |\n|---|---|---|\n| 1 | 王大川 | 县财政局局长 |"
+    assert read(HEAD + table + FOOT) == [(IN, "王大川", FINANCE)]
+
+
+@pytest.mark.parametrize("body", [
+    "其原任职务自然免除，不再另行发文。",
+    "提名王大川同志为县总工会主席人选。",
+    "推荐王大川同志任县供销社主任。",
+    "以上同志的任职时间从2021年3月起计算。",
+    "任免干部要严格程序，任何单位不得突击任命。",
+])
+def test_nobody_is_appointed(body: str) -> None:
+    assert read(HEAD + body + FOOT) == []
+
+
+def test_a_group_is_no_appointment() -> None:
+    text = (
+        "青溪县人民政府办公室关于成立县招商工作领导小组的通知\n青政办发〔2021〕9号\n各乡镇：\n"
+        "由王大川任组长，李小山任副组长。县商务局局长孙玉任办公室主任。" + FOOT
+    )
+    assert read(text) == []
+
+
+def test_the_place_is_the_name() -> None:
+    text = HEAD + "任命王　川为县财政局局长。" + FOOT
+    fact = next(f for f in extract(Source("a.txt", text)).facts if isinstance(f, Appointment))
+    assert text[fact.start:fact.end] == "王　川"
+    assert fact.person == "王川"
+
+
+def test_what_is_not_understood_is_told() -> None:
+    reading = extract(Source("a.txt", HEAD + "任命另行公布的两名挂职人员为县财政局副局长。" + FOOT))
+    assert [r.text for r in reading.remainder] == ["任命另行公布的两名挂职人员为县财政局副局长"]
