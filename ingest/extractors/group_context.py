@@ -56,6 +56,8 @@ def _read_block(block: Block, text: str, main: str | None, stack: list[tuple[int
     lead = _LEAD.match(text, block.body) if block.level else None
     words = lead[0] if lead else text
     name = heading_group(words) if level and len(words) <= 160 else None
+    if name is None and block.level and "，" in words:
+        name = heading_group(words.partition("，")[0])
     if level and (block.level or name):
         while stack and stack[-1][0] >= level:
             stack.pop()

@@ -17,14 +17,15 @@ from ingest.layout.lines import Paragraph
 from ingest.lexicon.groups import clean, is_generic
 from ingest.lexicon.posts import is_unit
 
-_GATE = re.compile(r"设在|设于|设立在|挂靠|依托|合署|设办公室")
+_GATE = re.compile(r"设在|设于|设立在|挂靠|依托|合署|设办公室|办公室于|地点设")
 _HOST = r"(?P<host>[^，。；：、（）]{2,30}?(?:（[^（）]{1,24}）)?)"
 _OFFICES = re.compile(
     rf"(?:办公室|秘书处|办事机构|工作机构)(?:（以下简称[^）]*）|（简称[^）]*）)?(?P<between>[^。；：]{{0,24}}?)"
-    rf"(?:暂)?(?:设在|设立在|设于|挂靠在|挂靠于|挂靠|依托|（设在)(?:在)?{_HOST}(?=[，。；）、 ]|内|办公(?!室)|，|$|负责|具体|承担|并|组建|设立|建立)"
+    rf"(?:暂)?(?:地点设|设在|设立在|设于|挂靠在|挂靠于|挂靠|依托|（设在)(?:在)?{_HOST}(?=[，。；）、 ]|内|办公(?!室)|，|$|负责|具体|承担|并|组建|设立|建立)"
 )
 _TOGETHER = re.compile(rf"办公室(?P<between>[^。；：]{{0,6}}?)(?:与|和|同){_HOST}合署(?:办公)?")
 _IN_HOST = re.compile(rf"(?P<between>)(?:^|[，。；])(?:并)?(?:领导小组|指挥部|联席会议|委员会)?在{_HOST}(?:设立|设|下设)(?:领导小组|指挥部|联席会议)?办公室")
+_TO_HOST = re.compile(rf"办公室(?P<between>)于{_HOST}(?=[，。；）、 ]|$)")
 _AT_HOST = re.compile(rf"办公室(?P<between>)在{_HOST}办公")
 _SETS = re.compile("(?:下设|设立|设)?(?:日常)?$")
 _BEFORE = re.compile(r"[^，。；：]{0,50}$")
@@ -40,7 +41,7 @@ def group_offices(document: DocumentText) -> Iterator[Found]:
             continue
         if not _GATE.search(block.text) and "办公" not in block.text:
             continue
-        for pattern in (_OFFICES, _TOGETHER, _IN_HOST, _AT_HOST):
+        for pattern in (_OFFICES, _TOGETHER, _IN_HOST, _AT_HOST, _TO_HOST):
             for match in pattern.finditer(block.text, block.body):
                 if not _PLACE.search(match["between"] + match["host"][-6:]) and is_unit("".join(match["host"].split())):
                     yield _office(paragraph, match, block.body, in_force[number])

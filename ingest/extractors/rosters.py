@@ -18,7 +18,7 @@ from ingest.layout.lines import Paragraph
 from ingest.layout.tables import join
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.groups import heading_group, is_generic
-from ingest.lexicon.labels import POST_LIKE, ROLE, compact
+from ingest.lexicon.labels import POST_LIKE, ROLE, ROLE_SET, compact
 from ingest.lexicon.members import Member, names_glued, read_members
 from ingest.lexicon.posts import is_post, is_unit
 
@@ -27,6 +27,7 @@ _ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务
 _LABEL = re.compile(rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|办公室)))?(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)")
 _LABEL_ENDS = 44
 _SUBGROUP = re.compile(rf"(?P<prefix>)(?P<role>牵头领导|牵头单位|牵头人|负责人|责任单位|配合单位|责任领导|责任人|协助单位|参与单位|参加单位|主要负责人|副组长单位|组长单位|成员单位)[ \t]*(?P<mark>：)")
+EDITORIAL = frozenset(role for role in ROLE_SET if "编" in role and role != "编委" or role in ("校对", "责任校对", "审稿", "策划", "监制", "总策划"))
 DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
 _ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,24}}）)?[ \t]*：?[ \t]*$")
@@ -209,7 +210,7 @@ def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> i
         members, understood = read_members(text, unit.end()) if unit else ([], False)
         return unit.end() if unit and understood and members and all(m.kind == "person" and not m.post for m in members) else None
     members, understood = read_members(text, start)
-    if not members or not understood:
+    if not members or not understood or block.level and number + 1 < len(blocks) and _LABEL.match(blocks[number + 1].text):
         return None
     if any(m.kind == "person" for m in members):
         return start
@@ -234,7 +235,9 @@ def _credible(segments: Sequence[_Segment], index: int) -> bool:
     """A role that is also a post, or stands alone, is one only where a group or its other roles are near."""
     segment = segments[index]
     if segment.group:
-        return True
+        return segment.role not in EDITORIAL or "编" in segment.group.name
+    if segment.role in EDITORIAL:
+        return False
     near = {s.role for s in segments[max(0, index - 3):index + 4]} - {segment.role}
     return bool(near) if segment.role in POST_LIKE or segment.role in ("成员", "联络员", "顾问", "工作人员") else True
 

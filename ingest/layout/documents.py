@@ -25,6 +25,8 @@ _KIND = r"(?:通知书?|意见|决定|决议|公告|通告|公报|通报|报告|
 _TITLE_END = re.compile(rf"{_KIND}(?:（[^（）]{{1,30}}）|〔[^〕]{{1,20}}〕)?[ ]*$")
 _NOTICE = re.compile(r"(?:通知|意见|决定|决议|公告|通告|通报|批复|函|令|命令|纪要|公示|请示|报告|清单)(?:（[^（）]{1,24}）)?[ ]*$")
 _DRY = re.compile(r"[。；？！]|：$|^\d{4}年\d|^（?此[件页]|^签发人|^主题词|^抄送|^目[ ]*录|^附[ ]?件|^主[ ]?编|电[ ]?话|^网[ ]?址|^刊[ ]?号|^印[ ]?刷|^邮")
+# What a web page prints between title and number.
+_META = re.compile(r"^(?:发布(?:者|日期|时间|单位|机构)?|来源|信息来源|作者|浏览|点击|字[ ]?号|索引号|发文|成文|时间|日期|公开|阅读|打印)[^。]{0,80}$")
 _LETTERHEAD = re.compile(r">|当前位置|文[ ]*件$|^【|^\d{4}年|第[ ]?\d+[ ]?期")
 _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}：")
 _LEADER = re.compile(r"(?:…|\.{3,}|·{3,})|[（( \t-][ ]?\d{1,3}[ ]?[)） -]*$|^\d{1,2}\.[^。]*〕\d+号")
@@ -123,7 +125,7 @@ def _number_line(text: str) -> re.Match[str] | None:
 
 
 def _parts(found: Sequence[Item], first: int, end: int) -> list[Paragraph]:
-    return [item for item in found[first:end] if isinstance(item, Paragraph)]
+    return [item for item in found[first:end] if isinstance(item, Paragraph) and not _META.match(item.text.strip())]
 
 
 def _title_above(found: Sequence[Item], texts: Sequence[str], k: int, floor: int) -> int:
@@ -131,6 +133,9 @@ def _title_above(found: Sequence[Item], texts: Sequence[str], k: int, floor: int
     first, seen = k, ""
     while first > floor and first > k - 6:
         text = texts[first - 1]
+        if first == k and _META.search(text):
+            first, k = first - 1, k - 1
+            continue
         if not text or len(text) > 120 or _DRY.search(text) or _LETTERHEAD.search(text) or _LEADER.search(text) and "关于" not in text:
             break
         if DATE.fullmatch(text) or ordinal(text)[0] == 2:

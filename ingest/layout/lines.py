@@ -28,6 +28,8 @@ _RUNNING_HEAD = re.compile(r"\s*[^。：；]{0,20}(?:公\s*报|GONGBAO)[》\s]*.
 _LETTER_SPACED = re.compile(r"(?:[^\x00-\xff] ){7,}[^\x00-\xff]")
 _NUMBERED = re.compile(r"〔[ ]?\d{4}[ ]?〕[ ]?第?[ ]?\d+[ ]?号[）〕]?$")
 _MEASURE = re.compile("[一二三四五六七八九十]{1,2}是")
+_LETTER = re.compile(r"\w")
+_TITLE_END = re.compile(r"的(?:通知|意见|决定|通报|公告|通告|批复|函|报告|请示|决议)$")
 _LEADERS = re.compile(r"(?:…|\.{3,}|·{3,})[ （(-]*\d{0,3}[ ）)-]*$")
 _LISTING = re.compile("[，；。、]")
 _PROSE = re.compile("[，；。]")
@@ -111,6 +113,7 @@ class Page:
             self.raw = _TAG.sub(_blank, self.raw)
         self.lines = list(_lines(self.folded))
         self.modes = _wrap_widths(self.lines)
+        self.tight = _tight(self.lines)
 
     def paragraph(self, lines: Sequence[Line]) -> Paragraph:
         """One paragraph of the given lines, Markdown marks left out."""
@@ -178,6 +181,8 @@ def _columns(text: str, end: int) -> int:
 def _is_furniture(stripped: str, heads: set[str]) -> bool:
     if len(stripped) > 40:
         return False
+    if stripped[0] not in "|+<" and not _LETTER.search(stripped):
+        return True
     return stripped in heads or bool(_PAGE_NUMBER.match(stripped)) or bool(_RUNNING_HEAD.match(stripped))
 
 
@@ -207,6 +212,16 @@ def _wrap_widths(lines: Sequence[Line]) -> list[int]:
             for number in range(begin, min(begin + _STEP, len(lines))):
                 modes[number] = top if lines[number].width <= top + 5 else 0
     return modes
+
+
+def _tight(lines: Sequence[Line]) -> list[bool]:
+    """For each line whether those around it follow one another without blank lines, so that one parts paragraphs."""
+    tight: list[bool] = []
+    for begin in range(0, len(lines), _STEP):
+        window = lines[max(0, begin - _STEP):begin + 2 * _STEP]
+        loose = sum(1 for line in window if line.gap)
+        tight += [loose * 3 <= len(window)] * len(lines[begin:begin + _STEP])
+    return tight
 
 
 def _wrap_width(window: Sequence[Line]) -> int:
@@ -254,6 +269,8 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
     ordinal = ORDINAL.match(text)
     if _LEADERS.search(page.folded, before.start, before.end):
         return False
+    if text[-1] == "：" and _TITLE_END.search(page.folded, before.start, before.end):
+        return False
     if _open_bracket(page, run) and not (ordinal and ordinal[0][-1] not in "）〕" or text.startswith(("（一）", "（二）"))):
         return True
     if ending[-1] in "、，（《“〈" and not ORDINAL.match(text):
@@ -264,6 +281,8 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
             line.width <= 40 and is_post(text) and not is_post(page.folded[before.start:before.end].split()[-1])):
         return False
     if _MEASURE.match(text) and "：" in page.folded[before.start:before.start + 8]:
+        return False
+    if line.gap and not line.page_break and page.tight[number]:
         return False
     width = page.modes[run[-1]]
     ended = bool(_SENTENCE_END.search(ending))

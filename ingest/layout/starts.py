@@ -19,12 +19,14 @@ _LABEL = re.compile(
     rf"[【〔]?[{HAN} /、]{{0,8}}(?:单位|部门|领导|责任人|负责人|时限|时间|期限|节点|科室|处室|措施|目标|任务|问题|进展|情况|标准|成效|依据|备注|联系人|电话|内容|事项|案由|职责)[】〕]?[ ]{{0,2}}[：】]|"
     rf"(?:[{HAN}]{{0,8}})?{ROLE}[ ]{{0,2}}[：]|{ROLE}[ ]*$"
 )
+# The end of a label that the line's end cut: 成 / 员单位：, 责任 / 单位：
+_CUT_LABEL = re.compile("(?:[员任头合]?单位|[员任头合]?部门|[任头]领导|任人|[限间]|成时[限间]|改时限)[ ]*：")
 _UNIT_LABEL = re.compile(rf"[{HAN}、（）]{{2,26}}(?:[局委办部院会室队司府镇乡所站]|街道|中心|公司)：")
 _ROW = re.compile(
     rf"(?P<name>(?:{'|'.join(COMPOUND)})[ ]{{0,2}}[{HAN}]{{1,2}}|[{SINGLE}][ ]{{0,4}}[{HAN}]|[{SINGLE}][{HAN}]{{2}}|[{HAN}·]{{2,10}})(?:（[^（）]{{1,8}}）)?(?:[ ]{{1,}}|\t|$)"
 )
 _OTHER = re.compile(
-    rf"(?:(?:领导小组|联席会议|指挥部|委员会|专班)(?:下设|办公室)|下设|办公室(?:设|主任由)|抄送|抄报|主题词|签发人|特此|此件|（此[件页]|·|—{{1,2}}[^—])|(?:\d{{4}}|二[{NUMERAL}〇零○OoＯ0]{{3}})[ ]?年[ ]?[\d{NUMERAL}]{{1,2}}[ ]?月[ ]?[\d{NUMERAL}]{{1,3}}[ ]?日$|"
+    rf"(?:(?:问题|任务|措施|事项|整改|议题)[ ]?[{NUMERAL}\d]{{1,3}}[ ]?[：、.]|(?:领导小组|联席会议|指挥部|委员会|专班)(?:下设|办公室)|下设|办公室(?:设|主任由)|抄送|抄报|主题词|签发人|特此|此件|（此[件页]|·|—{{1,2}}[^—])|(?:\d{{4}}|二[{NUMERAL}〇零○OoＯ0]{{3}})[ ]?年[ ]?[\d{NUMERAL}]{{1,2}}[ ]?月[ ]?[\d{NUMERAL}]{{1,3}}[ ]?日$|"
     rf"[{HAN}]{{2,10}}〔?[〔（]\d{{4}}[〕）][ ]?第?[ ]?\d+[ ]?号[ ]?$"
 )
 
@@ -34,7 +36,7 @@ def is_start(text: str) -> bool:
     if ORDINAL.match(text) or _OTHER.match(text) or "\t" in text[:12]:
         return True
     if len(text) < 60 or "：" in text[:30]:
-        if _LABEL.match(text) or _UNIT_LABEL.match(text):
+        if (label := _LABEL.match(text)) and not _CUT_LABEL.match(label[0]) or _UNIT_LABEL.match(text):
             return True
         return _opens_label(text) or is_row(text)
     return False

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ingest.layout.flat import align, fits, words
 from ingest.layout.lines import Line, Page, Paragraph
+from ingest.layout.starts import ORDINAL
 from ingest.lexicon.columns import column_kind, heading_count
 
 _RULE = re.compile(r"[\s|:：+\-—=]+$")
@@ -140,6 +141,8 @@ def _pipe_table(page: Page, number: int) -> tuple[int, Table]:
             if text[-1] != "|":
                 cuts.append(len(text))
             row = [_cell(page, line.start + a + 1, line.start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+            if len(table.rows) > 1 and _new_head(table.rows[0], [c.text if c else "" for c in row]):
+                break
             if any(row):
                 table.rows.append(row)
         number += 1
@@ -159,6 +162,8 @@ def _tab_table(page: Page, number: int) -> tuple[int, Table]:
                 break
             number += 1
             continue
+        if len(table.rows) > 1 and _new_head(table.rows[0], text.split("\t")):
+            break
         cuts = [-1, *[m.start() for m in re.finditer("\t", text)], len(text)]
         row = [_cell(page, row_start + a + 1, row_start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
         width = width or len(row)
@@ -167,10 +172,20 @@ def _tab_table(page: Page, number: int) -> tuple[int, Table]:
     return number, table
 
 
+def _new_head(first: Sequence[Paragraph | None], cells: Sequence[str]) -> bool:
+    """Do these cells head another table than the one that `first` heads?"""
+    words = ["".join(cell.split()) for cell in cells if cell.strip()]
+    if len(words) < 3 or sum(1 for word in words if column_kind(word)) * 2 < len(words):
+        return False
+    return len({cell_text(cell) for cell in first} & set(words)) * 2 < len(words)
+
+
 def _wrapped(page: Page, number: int, table: Table, width: int) -> bool:
     """A line without tabs inside a tab table goes on with the last cell, if the table goes on after it."""
     ahead = page.lines[number + 1] if number + 1 < len(page.lines) else None
     line = page.lines[number]
+    if ORDINAL.match(page.folded[line.start:line.end]):
+        return False
     if not ahead or "\t" not in page.folded[ahead.start:ahead.end] or line.width > 60 or line.gap > 1:
         return False
     last = len(table.rows[-1]) - 1

@@ -54,6 +54,7 @@ _PLACE_ENDS = "省市县区州旗盟镇乡村"
 _DEPARTMENTS_AND = re.compile(r"(?P<left>[^（）]+?)等(?:有关|相关)?(?:部门|单位)(?:以及|和|及|与)(?=.)")
 _DEPARTMENTS = re.compile(r"等(?:\d+个|[一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位)")
 _NOBODY = re.compile(r"(?:各?(?:有关|相关)?(?:单位|部门))?(?:主要|分管)?(?:负责同志|负责人|领导)?")
+_LEADING_AND = re.compile("以及|及(?=各|其)|和(?=各)")
 _PADDED_AND = re.compile(rf"(?P<name>{NAME})(?:以及|及|和)(?=(?:相关|有关|各|其他|全体))")
 _AND = re.compile("以及|及其|及|和|与|暨")
 _DIVIDERS = "、，；。\n;,"
@@ -121,7 +122,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Span]:
     k = 0
     while k < len(spans):
         a, b = spans[k]
-        taken = _padded(text, spans, k)
+        taken = _run_of_singles(text, spans, k) or _padded(text, spans, k)
         if not taken and (cut := _padded_glued(text, spans, k)):
             yield a, cut
             spans[k + 1] = (cut, spans[k + 1][1])
@@ -132,6 +133,26 @@ def _words(text: str, start: int, end: int) -> Iterator[Span]:
             k += taken
         yield a, b
         k += 1
+
+
+def _run_of_singles(text: str, spans: Sequence[Span], k: int) -> int:
+    """How many single characters behind word `k` fill up one name with it: 严 复 初 is one, 丁 力 王 旦 are two.
+
+    Wider gaps part the names; where all gaps are equal, an odd run of three is one name.
+    """
+    end = k
+    while end < len(spans) and spans[end][1] - spans[end][0] == 1 and "\u3400" <= text[spans[end][0]] <= "\u9fff":
+        end += 1
+    count = end - k
+    if count < 3 or not surname_first(text[spans[k][0]]):
+        return 0
+    gaps = [spans[n + 1][0] - spans[n][1] for n in range(k, end - 1)]
+    if count == 3:
+        return 2 if gaps[1] <= gaps[0] * 2 + 1 else 1
+    if min(gaps) < max(gaps):
+        first = next(n for n, gap in enumerate(gaps) if gap > min(gaps)) if gaps[0] == min(gaps) else 0
+        return first if first in (1, 2) else 0
+    return 2 if count % 3 == 0 and count % 2 and all(surname_first(text[spans[n][0]]) for n in range(k, end, 3)) else 0
 
 
 def _padded_glued(text: str, spans: Sequence[Span], k: int) -> int:
@@ -185,6 +206,8 @@ def _bare(text: str, start: int, end: int) -> str:
 
 def _read(text: str, start: int, end: int, chunk: int, before: str) -> Iterator[_Atom]:
     """The atoms of one word."""
+    if (lead := _LEADING_AND.match(text, start, end)) and lead.end() < end:
+        start = lead.end()
     word = _bare(text, start, end)
     if tail := _TAIL.search(text, start, end):
         if tail.start() == start:
@@ -201,7 +224,7 @@ def _read(text: str, start: int, end: int, chunk: int, before: str) -> Iterator[
         return
     if word.startswith("（") and word.endswith("）"):
         inner = word[1:-1]
-        if not _ABOUT.match(inner) and (is_post(inner) or is_unit(inner)):
+        if not _ABOUT.match(inner) and (is_post(inner) or is_unit(inner) or "、" in inner):
             yield _Atom("P", start + 1, end - 1, chunk, " ")
         return
     if is_name(word):
