@@ -90,8 +90,6 @@ def find_labels(text: str, start: int = 0, end: int | None = None) -> list[Label
     if not ("：" in text or "】" in text) or not GATE.search(text, start, end):
         return []
     found = list(_scan(text, start, end))
-    if not any(label.kind in (Kind.ROLE, Kind.LIMIT, Kind.MEASURE) for label in found):
-        return []
     for label, after in zip(found, [*found[1:], None], strict=False):
         label.end = _value_end(text, label, after.at if after else end)
     return found

@@ -25,10 +25,21 @@ _TAIL = re.compile(
     r"机构)?(?:（(?:单位|部门|企业|乡镇|街道)[^（）]*）)?[。；，]?$|[。；，：:]+$"
 )
 _AND = re.compile("会同|以及|及其|[及和与]")
-_ASIDES = frozenset((
-    "下同", "以下同", "排名不分先后", "按职责分工", "分工负责", "按职责分工负责", "按职责负责", "各负其责",
-    "各司其职", "共同负责", "等",
-))
+_ASIDES = frozenset(
+    (
+        "下同",
+        "以下同",
+        "排名不分先后",
+        "按职责分工",
+        "分工负责",
+        "按职责分工负责",
+        "按职责负责",
+        "各负其责",
+        "各司其职",
+        "共同负责",
+        "等",
+    )
+)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PLAIN = re.compile(r"[^由及和与会等（）(\d\s。：:；，·]{2,24}$")
 _BLANKS = re.compile(r"[^ \t]+")
@@ -42,6 +53,7 @@ _SENTENCE = re.compile(
     r"[的要应须将把被]|负责|确保|进行|严格|加强|完成|是指|进一步|按照|依法|按职责|"
     r"以下简称|分工|其中|不得|\d{4}年|月底"
 )
+_REMARK = re.compile("（[^（）]*：[^（）]*）$")
 _CLAUSE = re.compile(
     "^(?:以上|上述)|[的须将把被不]|要(?!素)|应(?![对急用])|负责|确保|进行|是指|按照|落实好|作为|协调[，。]"
 )
@@ -109,6 +121,8 @@ def _read(text: str, start: int, end: int, found: list[Name], rest: list[Span]) 
     end = start + len(text[start:end].rstrip())
     if tail := _TAIL.search(text, start, end):
         end = tail.start()
+    if (remark := _REMARK.search(text, start, end)) and remark.start() > start:
+        end = remark.start()
     word = _bare(text, start, end)
     if (
         not word

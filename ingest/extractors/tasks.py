@@ -33,6 +33,7 @@ _LAST_BRACKET = re.compile("(?<=。)（([^（）：]{5,200})）[。 ]*$")
 _ENDED = re.compile(r"[。！？；：.][”’）》 ]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PROBLEM = re.compile(r"(?:问题|意见|建议|方面|情况|不足|如下|措施|任务)[。：”）]*$")
+_GOAL = re.compile("目标|要求|标准|原则")
 _DEFINES = re.compile(r"[ \t]*(?:是指|系指|指|是|即(?![日知改时刻])|为(?=承担|负责))")
 
 
@@ -74,6 +75,10 @@ def _paragraph(block: Block, paragraph: Paragraph, reader: TaskReader) -> Iterat
     if takes_value(block, paragraph, reader):
         return
     labels = find_labels(text, block.body)
+    if labels and all(label.kind is Kind.OTHER for label in labels):
+        if labels[0].at <= block.body and "（" not in text:
+            return
+        labels = []
     if labels and _in_group(block, text, labels, reader):
         yield from reader.flush()
         reader.task, reader.fresh, reader.open = None, True, None
@@ -151,6 +156,8 @@ def _value(paragraph: Paragraph, label: Labelled, reader: TaskReader) -> Iterato
             reader.text(paragraph, label.start, label.end, new=True)
         return
     if label.kind is Kind.OTHER:
+        if reader.fresh and _GOAL.search(label.label):
+            reader.text(paragraph, label.start, label.end, new=True)
         return
     reader.open = None
     if not text[label.start : label.end].strip("。；，、 \t（）"):

@@ -230,3 +230,12 @@ def test_what_no_rule_understands_is_reported() -> None:
     )
     assert roles(text) == []
     assert unread(text) == ["按照有关规定另行确定的", "（县委宣传部、县融媒体中心）"]
+
+
+def test_contacts_and_remarks_are_no_tasks() -> None:
+    text = (
+        f"{NOTICE}1.整修渠道。\n责任单位：县农业农村局（局长：李强）\n联系人：高原\n责任人：王小明  李 娜\n"
+        "整改进展：已完成。\n"
+    )
+    assert roles(text) == [("责任单位", "县农业农村局"), ("责任人", "王小明"), ("责任人", "李娜")]
+    assert set(stated(text, "task", "task")) == {"整修渠道。"}
