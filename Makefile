@@ -40,7 +40,7 @@ constraints:
 
 $(MADE): pyproject.toml constraints.txt
 	@test -n '$(PYTHON)' || { echo 'Gongbao needs Python 3.11 or newer with venv: make PYTHON=/path/to/python … · 需要 Python 3.11 以上' >&2; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet -c constraints.txt -e '.[test]'
 	@touch $(MADE)
