@@ -52,13 +52,14 @@ class Context:
     """What stands before a clause: the heading's verb and its shared post, names seen so far.
 
     `appointing`: the document is about appointments; `going`: the sentence began with 任命; `named`: the clause
-    before held a name and nothing else; `subject`: somebody stands before whom 其 may mean.
+    before held a name and nothing else; `place`: the document's county; `subject`: somebody stands before whom 其 may mean.
     """
 
     appointing: bool
     verb: str | None = None
     post: str | None = None
     known: set[str] = field(default_factory=set)
+    place: str = ""
     subject: bool = False
     going: bool = False
     named: bool = False
@@ -77,6 +78,8 @@ def read_clause(text: str, start: int, end: int, context: Context) -> list[Found
     verb = _APPOINTS.search(text, start, end) or _BARE_APPOINTS.match(text, start, end)
     if verb:
         context.going = True
+        if context.subject and (to := _TO.match(text, verb.end(), end)) and (post := post_span(text, to.end(), end)):
+            return [Found(APPOINT, [], post, his=True)]
         if found := [*_appointed(text, verb.end(), end, _TO, True)] or _directly(text, verb.end(), end, context):
             return found
     elif (verb := _REMOVES.search(text, start, end)) and (found := list(removed(text, verb.end(), end, context))):
@@ -253,7 +256,7 @@ def _with_more(text: str, names: list[Span], start: int, end: int, context: Cont
 def _glued(text: str, start: int, end: int, context: Context) -> tuple[Span, int] | None:
     """The name that opens the stretch, and where its post begins."""
     bare = _bare(text, start, end)
-    if not (length := glued_name(bare, context.known)) and " " in text[start:end].strip():
+    if not (length := glued_name(bare, context.known, context.place)) and " " in text[start:end].strip():
         members, understood = read_members(text, start, end, lenient=True)
         if understood and len(members) == 1 and members[0].kind == "person" and (post := members[0].post) and post[0] > members[0].at[0]:
             return members[0].at, post[0]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from ingest.extractors.appointment_clauses import APPOINT, REMOVE, Context, absent, post_words, read_clause
 from ingest.extractors.base import Found, unread
+from ingest.extractors.documents import jurisdiction
 from ingest.facts import Appointment
 from ingest.layout.blocks import Block, DocumentText
 from ingest.layout.lines import Paragraph
@@ -35,6 +36,7 @@ _OVER = re.compile(r"(?:以上|上述|特此|请|此[件页令复]|附|联系|�
 _STOPS = re.compile("[。；\n]")
 _SPACED = re.compile("[ ](?=免|不再)")
 _ORDINAL = re.compile(r"[ ]*(?:\d{1,2}[.、．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])?[ ]*")
+_COUNTY = re.compile("[^省市州]+[县市区旗]$")
 _TITLED = re.compile(r"关于(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:等|同志|职务|任|免)")
 
 
@@ -52,7 +54,8 @@ def appointments(document: DocumentText) -> Iterator[Found]:
     title = document.title or ""
     appointing = bool(_ABOUT.search(title)) or any(
         _STRONG.search(block.text) for block in document.blocks if _WORD.search(block.text))
-    walk = _Walk(Context(appointing))
+    county = _COUNTY.search(jurisdiction([*document.issuers, title]) or "")
+    walk = _Walk(Context(appointing, place=county[0] if county else ""))
     if named := _TITLED.search(title):
         walk.context.known.add(named["name"])
     for block in document.blocks:

@@ -90,7 +90,7 @@ def _name(text: str, start: int, end: int, lenient: bool) -> list[Span] | None:
     if not match["title"] and (tail := _TAIL.search(word)) and tail.start() >= 2:
         word, b = word[:tail.start()], b - len(tail[0])
         b = a + len(text[a:b].rstrip())
-    if is_name(word) or (lenient and not is_post(word) and (len(word) <= 4 or " " not in text[a:b]) and (may_be_name(word) or _shaped(word))):
+    if is_name(word) or (lenient and not is_post(word) and word not in NOT_NAMES and (len(word) <= 4 or " " not in text[a:b]) and (may_be_name(word) or _shaped(word))):
         return [(a, b)]
     words = [m.span() for m in re.finditer(r"\S+", text[a:b])]
     if len(words) > 1 and all(is_name(text[a + c:a + d]) for c, d in words):
@@ -98,10 +98,10 @@ def _name(text: str, start: int, end: int, lenient: bool) -> list[Span] | None:
     return None
 
 
-def glued_name(word: str, known: Collection[str] = ()) -> int:
+def glued_name(word: str, known: Collection[str] = (), place: str = "") -> int:
     """Length of the name that opens `word` (without blanks) with a post right behind it, 0 if none does.
 
-    `known` are names that the document states elsewhere; they settle where several lengths would do.
+    Names that the document states elsewhere (`known`) and its own `place` settle where several lengths would do.
     """
     for length in (4, 3, 2):
         if word[:length] in known:
@@ -117,7 +117,8 @@ def glued_name(word: str, known: Collection[str] = ()) -> int:
         named = is_name(word[:length])
         if len(rest) < 2 or not named and (opens_post(word) or not _shaped(word[:length])):
             continue
-        fit = 2 * bool(opens_post(rest) or _OPENS.match(rest)) + is_post(rest) + 2 * named
+        opens = opens_post(rest) or _OPENS.match(rest) or (place and rest.startswith(place))
+        fit = 2 * bool(opens) + is_post(rest) + 2 * named
         if length == 3 and word[2] in _PLACE_ENDS and not word.startswith(COMPOUND):
             fit -= 2
         if fit > most:
