@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from graph.resolve.forms import BANK, BANKS
-from graph.resolve.places import Place, Places
+from graph.resolve.place import Place
+from graph.resolve.places import Places
 from graph.resolve.unit import Unit
 
 

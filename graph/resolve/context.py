@@ -12,7 +12,8 @@ from typing import Any
 
 from graph.resolve.issuing import document_place, issuers_and_places, source_places
 from graph.resolve.names import fold, stable_id
-from graph.resolve.places import Place, Places
+from graph.resolve.place import Place
+from graph.resolve.places import Places
 
 Row = dict[str, Any]
 _NUMBER = re.compile(r"(\d+)号?$")

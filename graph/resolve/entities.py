@@ -15,7 +15,8 @@ from graph.resolve.groups import GroupNode, Groups
 from graph.resolve.mentions import Mention
 from graph.resolve.organisations import Organisation, Organisations, canonical_name
 from graph.resolve.persons import People
-from graph.resolve.places import NATION, NOWHERE, Place, Places
+from graph.resolve.place import NATION, NOWHERE, Place
+from graph.resolve.places import Places
 
 _ALL_TOWNSHIPS = re.compile("all:(?:全[县区市旗])?各(?:乡镇|镇|苏木镇|镇街|乡镇街道|街镇)(?:（.*）)?$")
 _GROUP_KINDS = (

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from graph.resolve.context import Row, Setting
 from graph.resolve.names import fold, stable_id
-from graph.resolve.places import Place, Places
+from graph.resolve.place import Place
+from graph.resolve.places import Places
 
 _FRONT = re.compile(r"^(?:关于|成立|调整|建立|设立|组建|印发|的|“|《)+")
 _FORM = re.compile(r"(?:工作)?(领导小组|协调小组|推进小组|小组|联席会议|指挥部|委员会|专班|工作组|组)$")

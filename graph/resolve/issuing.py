@@ -14,7 +14,8 @@ from typing import Any
 from graph.resolve.bodies import is_body
 from graph.resolve.forms import kind_of
 from graph.resolve.names import fold
-from graph.resolve.places import NATION, NOWHERE, Place, Places
+from graph.resolve.place import NATION, NOWHERE, Place
+from graph.resolve.places import Places
 
 _PARTY = re.compile("^(?:中国共产党|中共)(?!中央)")
 _NATIONAL = re.compile(

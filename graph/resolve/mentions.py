@@ -16,7 +16,7 @@ from typing import Any
 from graph.resolve.bodies import is_body
 from graph.resolve.context import Setting
 from graph.resolve.names import fold, plates
-from graph.resolve.places import Place
+from graph.resolve.place import Place
 from graph.resolve.posts import heads_government, offices
 from ingest.lexicon.people import is_name
 

@@ -12,7 +12,8 @@ from graph.resolve.judging import Verdicts
 from graph.resolve.mentions import Clue, is_person, person_name
 from graph.resolve.names import fold
 from graph.resolve.organisations import Organisation, Organisations
-from graph.resolve.places import Place, Places
+from graph.resolve.place import Place
+from graph.resolve.places import Places
 from graph.resolve.posts import offices, post_unit
 from graph.resolve.unit import Unit
 from graph.resolve.units import UnitReader

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from graph.resolve.bodies import named_body
 from graph.resolve.context import Row
 from graph.resolve.names import most_printed, stable_id
-from graph.resolve.places import Place
+from graph.resolve.place import Place
 from graph.resolve.unit import Unit
 
 Key = tuple[str, str, str]

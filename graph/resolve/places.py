@@ -8,25 +8,15 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import resources
 
 from graph.resolve.bodies import find_body
-from graph.resolve.names import fold, stable_id
+from graph.resolve.names import fold
+from graph.resolve.place import NATION, NOWHERE, Place, short_name
 
-LEVELS = ("nation", "province", "prefecture", "county", "township")
 _HAN = r"[\u3400-\u9fff·]"
-_SUFFIX = {
-    "province": "(?:特别行政区|自治区|省)",
-    "prefecture": "(?:自治州|地区|盟|市)",
-    "county": "(?:自治县|自治旗|新区|林区|特区|县|区|市|旗)",
-    "township": "(?:街道办事处|街道|民族乡|镇|乡|苏木)",
-}
-_ETHNIC = re.compile(
-    r"(?:(?:壮|回|维吾尔|藏|朝鲜|土家|苗|羌|彝|布依|侗|哈尼|傣|白|景颇|傈僳|蒙古|哈萨克|柯尔克孜)族?)+$"
-)
 _NOT_A_PLACE = re.compile(
     r"^(?:[各本全我该其驻]|有关|相关|都市|新城|老城|主城)|(?:园|社|校|小|片|辖|灌|景|库|灾|开发|示范|工业|自治|保护|"
     r"合作|聚集|集聚|功能|高新|行政|产业|贫困|农贸|市|县|区)$"
@@ -46,51 +36,8 @@ _NO_TOWNSHIP = re.compile(
     r"^(?:各|本|全|有关|相关|涉|镇|乡|其他|建制|重点|农村|城镇|新型城|小城)|(?:城乡|乡镇|家乡|水乡|全镇|各镇|建乡)$"
 )
 _TOWNSHIP_ISSUER = re.compile(r"(?:人民政府|政府|党委|委员会|党工委|办事处|人大|人民代表大会)")
+_WORDS = ("城区", "郊区", "矿区", "东区", "西区")
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
-    """A jurisdiction. `key` names it among all; `short` is the name without its kind (同心县 → 同心)."""
-
-    name: str
-    level: str
-    key: str
-    short: str
-    parent: Place | None = None
-    code: str | None = None
-
-    @property
-    def id(self) -> str:
-        return stable_id("j_", self.code or self.key)
-
-    def up(self, level: str) -> Place | None:
-        """This place or the one above it that has `level`, None where that is not known."""
-        place: Place | None = self
-        while place is not None and place.level != level:
-            place = place.parent
-        return place
-
-    def within(self, other: Place) -> bool:
-        """Whether this place is `other` or lies in it."""
-        return any(place is other for place in self.chain())
-
-    def chain(self) -> Iterator[Place]:
-        """This place and all above it, the nearest first."""
-        place: Place | None = self
-        while place is not None:
-            yield place
-            place = place.parent
-
-
-NATION = Place("国家", "nation", "nation", "国家", None, "000000")
-NOWHERE = Place("", "unknown", "?", "")
-
-
-def short_name(name: str, level: str) -> str:
-    """宁夏回族自治区 → 宁夏, 同心县 → 同心; a name of two characters keeps its kind (盐县)."""
-    bare = _ETHNIC.sub("", re.sub(_SUFFIX.get(level, "$") + "$", "", name))
-    return bare if len(bare) > 1 else name
 
 
 @lru_cache(maxsize=1)
@@ -105,6 +52,7 @@ class Places:
     def __init__(self) -> None:
         self.by_key: dict[str, Place] = {NATION.key: NATION}
         self._named: dict[str, list[Place]] = {}
+        self._met: dict[str, Place] = {}
         by_code: dict[str, Place] = {}
         for row in _table():
             code = row["code"]
@@ -187,10 +135,30 @@ class Places:
                 for p in self._named.get(text[:length], ())
                 if p.level != "township" and (within is None or (within is not p and p.within(within)))
             ]
-            if fitting:
-                near = [p for p in fitting if context.within(p) or (p.parent and context.within(p.parent))]
-                return (near or fitting)[0], length
+            if not fitting:
+                continue
+            if within is not None:
+                self._met.setdefault(fitting[0].name, fitting[0])
+                return fitting[0], length
+            if near := [p for p in fitting if context.within(p) or (p.parent and context.within(p.parent))]:
+                return near[0], length
+            # 新城区建设 is no district's; elsewhere's counties are known by the body that follows.
+            elsewhere = fitting[0].level == "county" and context is not NOWHERE
+            if elsewhere and (text[:length] in _WORDS or not find_body(text[length:])):
+                continue
+            return self._which(fitting), length
         return None
+
+    def _which(self, fitting: Sequence[Place]) -> Place:
+        """The one of several places of one name (鼓楼区) that a text names with its city; else one apart
+        from all."""
+        name = fitting[0].name
+        if len(fitting) == 1 or name in self._met:
+            return self._met.get(name, fitting[0])
+        key = f"/{name}"
+        if key not in self.by_key:
+            self.by_key[key] = Place(name, fitting[0].level, key, fitting[0].short)
+        return self.by_key[key]
 
     def _unnamed_at(self, text: str, within: Place | None) -> tuple[Place, str] | None:
         level = within.level if within else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.resolve.bodies import Body
-from graph.resolve.places import Place
+from graph.resolve.place import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ from graph.resolve.forms import (
 )
 from graph.resolve.issuing import own_part
 from graph.resolve.names import fold, plates
-from graph.resolve.places import Place, Places
+from graph.resolve.place import Place
+from graph.resolve.places import Places
 from graph.resolve.unit import Unit
 
 

@@ -62,3 +62,25 @@ def test_places_are_found_by_name_with_all_that_is_above() -> None:
     assert place is not None
     assert [p.name for p in place.chain()][:3] == ["利通区", "吴忠市", "宁夏回族自治区"]
     assert place.code == "640302"
+
+
+def test_a_name_of_several_districts_waits_for_its_city() -> None:
+    places = Places()
+    alone = places.jurisdiction("鼓楼区人民政府")
+    assert alone is not None
+    assert (alone.code, alone.parent) == (None, None)
+    known = Places()
+    known.learn(["鼓楼区人民政府", "福州市鼓楼区人民政府"])
+    district = known.jurisdiction("鼓楼区人民政府")
+    assert district is not None
+    assert district.code == "350102"
+
+
+def test_words_that_are_also_districts_stay_words() -> None:
+    places = Places()
+    county = places.jurisdiction("同心县")
+    assert county is not None
+    assert places.take("新城区建设指挥部", county)[0] is None
+    assert places.take("城区环卫所", county)[0] is None
+    other = places.take("河东区财政局", county)[0]
+    assert other is not None and other.name == "河东区"

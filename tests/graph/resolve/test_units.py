@@ -6,7 +6,8 @@ import pytest
 
 from graph.resolve import resolve
 from graph.resolve.issuing import document_place
-from graph.resolve.places import NOWHERE, Places
+from graph.resolve.place import NOWHERE
+from graph.resolve.places import Places
 from graph.resolve.unit import Unit
 from graph.resolve.units import UnitReader
 from tests.graph.resolve.rows import Gazette, entity
