@@ -144,11 +144,12 @@ def _run_of_singles(text: str, spans: Sequence[Span], k: int) -> int:
     while end < len(spans) and spans[end][1] - spans[end][0] == 1 and "\u3400" <= text[spans[end][0]] <= "\u9fff":
         end += 1
     count = end - k
-    if count < 3 or not surname_first(text[spans[k][0]]):
+    bounded = count == 3 and end < len(spans)
+    if count < 3 or not (surname_first(text[spans[k][0]]) or bounded):
         return 0
     gaps = [spans[n + 1][0] - spans[n][1] for n in range(k, end - 1)]
     if count == 3:
-        return 2 if gaps[1] <= gaps[0] * 2 + 1 else 1
+        return 2 if gaps[1] <= gaps[0] else 1
     if min(gaps) < max(gaps):
         first = next(n for n, gap in enumerate(gaps) if gap > min(gaps)) if gaps[0] == min(gaps) else 0
         return first if first in (1, 2) else 0
