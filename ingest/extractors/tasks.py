@@ -106,7 +106,7 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: TaskReader, new: bo
     if start >= end or _EMPTY.match(text, start, end):
         return
     yield from reader.flush()
-    if ("（" in text or "【" in text) and has_verb(text, start, end):
+    if "（" in text or "【" in text:
         for opened, closed in brackets(text, start, end):
             if not has_verb(text, opened, closed) or closed - opened > 400:
                 continue
@@ -120,7 +120,8 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: TaskReader, new: bo
             reader.said(paragraph, found)
             yield from reader.flush()
             new, start = True, closed + 1
-    if (last := _LAST_BRACKET.search(text, start, end)) and not has_verb(text, *last.span()):
+    closes = "）" in text[max(start, end - 3) : end]
+    if closes and (last := _LAST_BRACKET.search(text, start, end)) and not has_verb(text, *last.span()):
         names, rest = read_names(paragraph, *last.span(1))
         if len(names) > 1 and not rest and all(name.sure and is_unit(_bare(text, name)) for name in names):
             yield unread(paragraph, *last.span(), "units in brackets without a word that says what they do")
