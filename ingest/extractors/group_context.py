@@ -20,6 +20,7 @@ _MASTHEAD = re.compile(r"(?P<title>《?[\u4e00-\u9fff]{2,20}公报》?)$")
 _TOP = re.compile(r"(?:领导小组|指挥部|联席会议|委员会|领导机构|编辑部|编委会)$")
 _LEAD = re.compile(r"[^。：]{1,160}")
 _OFFICE = re.compile("(?P<body>领导小组|指挥部|联席会议|委员会|专班)?(?:下设|办公室设在|办公室)(?!主任|成员|职责)")
+_BODIES = re.compile("(?:领导小组|指挥部|委员会|专班)(?=[、和及])|(?:领导小组|指挥部|委员会|专班)$")
 _NO_NAME = re.compile("机构|组织领导")
 
 
@@ -33,7 +34,7 @@ def groups(document: DocumentText) -> Sequence[GroupInForce | None]:
 def _walk(document: DocumentText) -> list[GroupInForce | None]:
     title = fold(document.title or "")
     main = title_group(title) or heading_group(title.rpartition("关于")[2])
-    if main and "各" in main:
+    if main and ("各" in main or len(_BODIES.findall(main)) > 1):
         main = None
     contents = document.start is None
     stack: list[tuple[int, GroupInForce]] = []

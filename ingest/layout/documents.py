@@ -209,7 +209,7 @@ def _free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: b
             continue
         whole = "".join("".join(texts[k:end]).split())
         following = [t for t in texts[end:end + 4] if t]
-        if following and re.match(r"[…·.]{2,}", following[0]):
+        if following and (re.match(r"[…·.]{2,}", following[0]) or NUMBER.search(following[0]) and _LEADER.search(following[0])):
             return None
         if len(whole) < 5 or not following:
             return None
