@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from graph.resolve.names import stable_id
 
 _SUFFIX = {
-    "province": "(?:特别行政区|自治区|省)",
+    "province": "(?:特别行政区|自治区|省|市)",
     "prefecture": "(?:自治州|地区|盟|市)",
     "county": "(?:自治县|自治旗|新区|林区|特区|县|区|市|旗)",
     "township": "(?:街道办事处|街道|民族乡|镇|乡|苏木)",
 }
 _PEOPLES = """
-    壮 回 维吾尔 藏 朝鲜 土家 苗 羌 彝 布依 侗 哈尼 傣 白 景颇 傈僳 蒙古 哈萨克 柯尔克孜 满 土 畲 黎 水 瑶 仡佬 仫佬 毛南
-    佤 拉祜 纳西 独龙 怒 普米 裕固 撒拉 保安 锡伯 塔吉克 达斡尔 布朗 各
+    壮 回 藏 朝鲜 土家 苗 羌 彝 布依 侗 哈尼 傣 白 景颇 傈僳 满 土 畲 黎 水 瑶 仡佬 仫佬 毛南 佤 拉祜
+    纳西 独龙 怒 普米 裕固 撒拉 保安 东乡 达斡尔 布朗 各 蒙古 维吾尔
 """
-_ETHNIC = re.compile(rf"(?:(?:{'|'.join(_PEOPLES.split())})族?)+$")
+_ETHNIC = re.compile(rf"(?:(?:{'|'.join(_PEOPLES.split())})族|维吾尔|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)+$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +62,5 @@ NOWHERE = Place("", "unknown", "?", "")
 def short_name(name: str, level: str) -> str:
     """宁夏回族自治区 → 宁夏, 同心县 → 同心; a name of two characters keeps its kind (盐县)."""
     bare = re.sub(_SUFFIX.get(level, "$") + "$", "", name)
-    if "自治" in name:
-        bare = _ETHNIC.sub("", bare)
-    return bare if len(bare) > 1 else name
+    shorter = _ETHNIC.sub("", bare) if "自治" in name else bare
+    return next((short for short in (shorter, bare) if len(short) > 1), name)

@@ -6,6 +6,7 @@ import csv
 from importlib import resources
 
 from graph.resolve.bodies import find_body, named_body
+from graph.resolve.place import short_name
 from graph.resolve.places import Places
 
 
@@ -84,3 +85,18 @@ def test_words_that_are_also_districts_stay_words() -> None:
     assert places.take("城区环卫所", county)[0] is None
     other = places.take("河东区财政局", county)[0]
     assert other is not None and other.name == "河东区"
+
+
+def test_short_names_leave_out_kind_and_peoples() -> None:
+    names = (
+        "宁夏回族自治区",
+        "内蒙古自治区",
+        "长白朝鲜族自治县",
+        "融水苗族自治县",
+        "吉县",
+        "上海市",
+        "同心县",
+    )
+    levels = ("province", "province", "county", "county", "county", "province", "county")
+    shorts = [short_name(name, level) for name, level in zip(names, levels, strict=True)]
+    assert shorts == ["宁夏", "内蒙古", "长白", "融水", "吉县", "上海", "同心"]
