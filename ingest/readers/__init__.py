@@ -1,7 +1,7 @@
 """Files to sources: one reader a format, chosen by suffix.
 
-gazettes/            →  [gazettes/2021-02.txt, gazettes/2021-03.pdf, gazettes/old.zip/2019-01.docx]
-gazettes/2021-02.txt →  Source("2021-02.txt", "白水县人民政府公报\\n…")
+    gazettes/            →  [gazettes/2021-02.txt, gazettes/2021-03.pdf, gazettes/old.zip/2019-01.docx]
+    gazettes/2021-02.txt →  Source("2021-02.txt", "白水县人民政府公报\\n…")
 """
 
 from __future__ import annotations

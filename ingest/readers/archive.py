@@ -1,6 +1,6 @@
 """Zip archives of gazettes: their members are read as if they lay in a folder.
 
-公报.zip  →  公报.zip/2019/01.txt, 公报.zip/2019/02.docx
+    公报.zip  →  公报.zip/2019/01.txt, 公报.zip/2019/02.docx
 """
 
 from __future__ import annotations

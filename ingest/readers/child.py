@@ -1,6 +1,6 @@
 """The child's side of `limits.read_in_child`: one file in, one JSON object out.
 
-python -m ingest.readers.child pdf gazette.pdf 3221225472  →  {"text": "…", "pages": [0, 812]}
+    python -m ingest.readers.child pdf gazette.pdf 3221225472  →  {"text": "…", "pages": [0, 812]}
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Which files a user means by a file, a folder, a glob or a zip archive.
 
-gazettes/*.txt  →  gazettes/2021-02.txt, gazettes/2021-03.txt
+    gazettes/*.txt  →  gazettes/2021-02.txt, gazettes/2021-03.txt
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ def select(paths: Iterable[str | Path]) -> Selection:
     """What `paths` name, each file once, in an order that does not depend on theirs.
 
     A file named on its own is always among `files`, whatever its suffix; one found in a folder only when
-    it is of a known format, and a picture only among nothing but pictures. A README is about its folder and never a gazette; hidden files and the lock
-    files of word processors are passed over without a word.
+    it is of a known format, and a picture only among nothing but pictures. A README is about its folder
+    and never a gazette; hidden files and the lock files of word processors are passed over without a word.
     """
     files: set[Path] = set()
     skipped: set[Path] = set()

@@ -4,7 +4,7 @@
     左栏第二行 │ 右栏第二行    →     左栏第二行
                                     右栏第一行 …
 
-Used for the characters of a PDF and for those of recognised images alike. Lengths are points, y grows downwards.
+Used for the characters of a PDF and of recognised images alike. Lengths are points, y grows downwards.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ class Char:
 class Line:
     """A printed line.
 
-    `column` is 0 where the page has one column and for what runs across two, 1 and 2 in the left and the right
-    one; `left` and `right` are the column's edges, as far as they are known.
+    `column` is 0 where the page has one column and for what runs across two, 1 and 2 in the left and
+    the right one; `left` and `right` are the column's edges, as far as they are known.
     """
 
     chars: list[Char]
@@ -80,7 +80,7 @@ Printed = Line | Block
 def in_reading_order(
     chars: Sequence[Char], blocks: Sequence[Block] = (), gutter: Gutter | None = None
 ) -> list[Printed]:
-    """The page's lines and blocks in the order in which they are read: column by column, headings across first.
+    """The page's lines and blocks as they are read: column by column, headings across first.
 
     `gutter` is that of the document's other pages, for a page too short to show its own.
     """
@@ -119,8 +119,8 @@ def text_of(line: Line, justified: bool = False) -> str:
     """The line's characters with the blanks that its gaps stand for.
 
     Gaps that all characters share come from justification and are none; a narrow gap is one blank, one of a
-    character's width or more becomes as many wide blanks. `justified` tells that the line was stretched to fill
-    its cell, so that even two equal gaps are justification.
+    character's width or more becomes as many wide blanks. `justified` tells that the line was stretched to
+    fill its cell, so that even two equal gaps are justification.
     """
     chars, em = line.chars, line.em or 1.0
     gaps = [(after.x0 - before.x1) / em for before, after in pairwise(chars)]
@@ -137,7 +137,7 @@ def text_of(line: Line, justified: bool = False) -> str:
 
 
 def unbreakable(line: Line) -> float:
-    """The width of what had to stand together at the beginning of the line: a word, and the marks around it."""
+    """The width of what had to stand together at the beginning of the line: a word and its marks."""
     chars = line.chars
     end = 0
     while end < len(chars) - 1 and chars[end].text in "（《“〔([":
@@ -150,7 +150,7 @@ def unbreakable(line: Line) -> float:
 
 
 def _blank_from(before: str, after: str) -> float:
-    """The gap, in characters, from which on a blank is meant: typesetters part figures from Chinese by a quarter."""
+    """The gap, in characters, from which on a blank is meant: figures stand a quarter off by themselves."""
     if before < "\u2e80" and after < "\u2e80":
         return 0.15
     figures = (before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())
@@ -222,7 +222,7 @@ def _widest_below(cover: Sequence[int], low: float, step: float, most: float) ->
 
 
 def _is_between_columns(lines: Sequence[Line], gutter: Gutter, em: float) -> bool:
-    """Are the columns beside the gutter of one width and is there running text in both? In a roster there is not."""
+    """Are the columns beside the gutter of one width, with running text in both? A roster's are not."""
     left, right, _ = _parted(lines, (), gutter)
     lefts = [item for item in left if isinstance(item, Line)]
     rights = [item for item in right if isinstance(item, Line)]

@@ -1,6 +1,6 @@
 """Word documents: paragraphs with their automatic numbers, tables with merged cells.
 
-<w:p><w:r><w:t>白水办发〔2021〕</w:t></w:r><w:r><w:t>7</w:t></w:r><w:r><w:t>号</w:t></w:r></w:p>  →  白水办发〔2021〕7号
+    <w:t>白水办发〔2021〕</w:t></w:r><w:r><w:t>7</w:t></w:r><w:r><w:t>号</w:t>  →  白水办发〔2021〕7号
 """
 
 from __future__ import annotations

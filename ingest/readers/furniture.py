@@ -1,6 +1,6 @@
 """What a web site prints round its articles, and that belongs to none of them.
 
-首页 > 政务公开 > 公报    【字体：大 中 小】    打印本页    上一篇：…    ICP备12345678号
+    首页 > 政务公开 > 公报    【字体：大 中 小】    打印本页    上一篇：…    ICP备12345678号
 """
 
 from __future__ import annotations
@@ -9,22 +9,29 @@ import re
 
 from lxml import etree
 
-_DROPPED = frozenset(
-    "script style noscript template iframe object embed svg canvas video audio form button select input "
-    "textarea nav aside footer dialog menu head title link meta".split()
-)
+# fmt: off
+_DROPPED = frozenset((
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "video", "audio",
+    "form", "button", "select", "input", "textarea", "nav", "aside", "footer", "dialog", "menu", "head",
+    "title", "link", "meta",
+))
+# fmt: on
 _NAMED = re.compile(
-    r"(?:^|[-_ ])(?:nav\w*|menu\w*|bread\w*|crumbs?|share\w*|bdshare\w*|print\w*|footer|foot|copyright|sidebar|side|toolbar|"
-    r"pagination|pager|related|search\w*|login|qrcode|ewm|fontsize|weizhi|dqwz|location|position|prevnext|dibu|gotop|banner|logo)(?:$|[-_ ])",
+    r"(?:^|[-_ ])(?:nav\w*|menu\w*|bread\w*|crumbs?|share\w*|bdshare\w*|print\w*|footer|foot|copyright|"
+    r"sidebar|side|toolbar|pagination|pager|related|search\w*|login|qrcode|ewm|fontsize|"
+    r"weizhi|dqwz|location|position|prevnext|dibu|gotop|banner|logo)(?:$|[-_ ])",
     re.I,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SITE = re.compile(r"ICP备|网站标识码|公网安备|版权所有|网站地图|Copyright", re.I)
 _LINE = re.compile(
-    r"(?:您?(?:的|所在的|当前|现在的)?位置[：:是]|首页\s*[>＞»›/|]|.{0,12}[>＞»›].{0,20}[>＞»›]|分享到?[：:]?|【?(?:打印|关闭)|"
-    r"[上下]一[篇条页]|【?字[体号][：:]|扫一扫|相关(?:链接|文档|阅读|新闻)|浏览(?:次数|量)|点击(?:数|量)|返回(?:顶部|首页|列表)|"
-    r"(?:信息|文章)?来源[：:]|无障碍|长者模式|登录|注册|English|微信|微博$|(?:发布|更新)(?:时间|日期)[：:]|收藏)"
+    r"您?(?:的|所在的|当前|现在的)?位置[：:是]|首页\s*[>＞»›/|]|.{0,12}[>＞»›].{0,20}[>＞»›]|分享到?[：:]|"
+    r"【?(?:打印|关闭)(?:本页|窗口|此页|】|$)|[上下]一[篇条页]|【?字[体号][：:]|扫一扫|相关(?:链接|文档|阅读|新闻)|"
+    r"浏览(?:次数|量)|点击(?:数|量)|返回(?:顶部|首页|列表)|(?:信息|文章)?来源[：:]|发布(?:时间|日期)[：:]|"
+    r"(?:无障碍|长者模式|登录|注册|English|微信|微博|收藏|分享|首页)$"
 )
+_COUNTERS = re.compile(r"浏览|点击|访问|阅读|【?字[体号]|【?打印|分享")
+_DATED = re.compile(r"(?:19|20)\d\d[-年./]\d")
 _INDEX_LABELS = re.compile(
     r"索\s*引\s*号|信息分类|公开(?:方式|时限|形式|范围)|发布机构|生成日期|主题分类|体裁分类|有\s*效\s*性"
 )
@@ -51,9 +58,14 @@ def prune(body: etree._Element) -> None:
             _replace_card(element, body)
 
 
-def is_furniture_line(line: str) -> bool:
-    """Whether a printed line is the site's: way marks, sharing, fonts, neighbours."""
-    return len(line) < 120 and not line.startswith("|") and bool(_LINE.match(line.strip()))
+def article_line(line: str) -> str:
+    """A printed line without what is the site's: nothing is left of way marks, sharing, fonts, neighbours.
+
+    来源：县政府办 发布时间：2022-05-06 浏览次数：12  →  来源：县政府办 发布时间：2022-05-06
+    """
+    if len(line) > 120 or line.startswith("|") or not _LINE.match(line.strip()):
+        return line
+    return _COUNTERS.split(line)[0].rstrip() if _DATED.search(line) else ""
 
 
 def _is_furniture(element: etree._Element, total: int) -> bool:

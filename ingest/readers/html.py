@@ -1,8 +1,7 @@
 """Web pages: the article without the site around it.
 
-<div class="nav">首页 &gt; 政务公开</div><h1>关于成立…领导小组的通知</h1><p>组&nbsp;&nbsp;长：<span>王</span><span>大明</span></p>
-→  关于成立…领导小组的通知
-   组  长：王大明
+    <div class="nav">首页 &gt; 政务公开</div><h1>关于成立…的通知</h1>   →   关于成立…的通知
+    <p>组&nbsp;&nbsp;长：<span>王</span><span>大明</span></p>              组  长：王大明
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from pathlib import Path
 from lxml import etree, html
 
 from ingest.errors import BadInput
-from ingest.readers.furniture import is_furniture_line, prune
+from ingest.readers.furniture import article_line, prune
 from ingest.readers.limits import LIMITS, empty
 from ingest.readers.paragraphs import mended
 from ingest.readers.table import Cell, render
@@ -25,11 +24,14 @@ _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})|<\?xml[^>]{0,100}encoding=[\"']([\w-]{2,20})",
     re.I,
 )
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th "
-    "thead tr ul caption".split()
-)
+# fmt: off
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))
+# fmt: on
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _COLLAPSIBLE = re.compile(r"[ \t\n\r\f\v]+")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—\u3000]")
@@ -51,9 +53,7 @@ def read_html(path: Path) -> Source:
         raise empty(path) from error
     body = root.find("body")
     prune(body if body is not None else root)
-    lines = (
-        line for line in _lines(body if body is not None else root) if not is_furniture_line(line)
-    )
+    lines = filter(None, map(article_line, _lines(body if body is not None else root)))
     return Source(path.name, "\n".join(mended(lines)) + "\n")
 
 

@@ -1,6 +1,6 @@
 """The numbers that Word prints before paragraphs and does not store with them.
 
-w:numFmt chineseCountingThousand, w:lvlText （%1）, third paragraph of its list  →  （三）
+    w:numFmt chineseCountingThousand, w:lvlText （%1）, third paragraph of its list  →  （三）
 """
 
 from __future__ import annotations

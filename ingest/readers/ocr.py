@@ -1,6 +1,6 @@
 """Scans and photographs: what rapidocr recognises, put in reading order like the characters of a PDF.
 
-a box "张大明县委副书记" at (90, 400)  →  eight characters side by side
+    a box "张大明县委副书记" at (90, 400)  →  eight characters side by side
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def _boxes(picture: Any) -> list[Char]:
 
 
 def _spread(text: str, x0: float, x1: float, top: float, bottom: float) -> list[Char]:
-    """The text's characters over the width of its box, figures and letters at half the width of Chinese ones."""
+    """The text's characters over the width of its box, figures and letters half as wide as Chinese ones."""
     widths = [1.0 if char >= "\u2e80" else 0.5 for char in text]
     unit = (x1 - x0) / (sum(widths) or 1.0)
     chars, at = [], x0

@@ -1,6 +1,6 @@
 """Old Word, OpenDocument and RTF files: LibreOffice makes a DOCX of them, and that is read.
 
-公报.doc  →  soffice --convert-to docx  →  read_docx
+    公报.doc  →  soffice --convert-to docx  →  read_docx
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """From printed pages to one text: lines become paragraphs, tables go on over pages.
 
-page 1: 县水务局、县财 / page 2: 政局  →  县水务局、县财政局, page 2 starting before 政
+    page 1: 县水务局、县财 / page 2: 政局  →  县水务局、县财政局, page 2 starting before 政
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def as_source(name: str, pages: Sequence[Sequence[Printed]]) -> Source:
 
 
 def _items(pages: Sequence[Sequence[Printed]]) -> Iterator[tuple[int, Line | str]]:
-    """Printed lines and rows of tables with the numbers of their pages; a table that goes on over pages is one."""
+    """Lines and rows of tables with the numbers of their pages; a table that goes on over pages is one."""
     table: PageTable | None = None
     for number, page in enumerate(pages):
         for item in page:

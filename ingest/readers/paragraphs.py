@@ -1,6 +1,6 @@
 """Paragraphs that a page's end or a line's end cut in two, made whole.
 
-…区公安分局、住建和交通 / 局、卫生健康局为成员的领导小组。  →  …区公安分局、住建和交通局、卫生健康局为成员的领导小组。
+    …公安分局、住建和交通 / 局、卫生健康局为成员。  →  …公安分局、住建和交通局、卫生健康局为成员。
 """
 
 from __future__ import annotations
@@ -22,14 +22,15 @@ _BEGINS = re.compile(
     r"[\s|]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）](?!\d)|第[一二三四五六七八九十百\d]+[章条节]|[①-⑳⑴-⒇●·*\-—【#]|附件|"
     r"[\u4e00-\u9fff]{1,12}[〔［\[（(](?:19|20)\d\d[〕］\]）)]\s*第?\d+\s*号$|"
     rf"[^，。；：]{{0,8}}(?:{_LABELS})[）)】]?\s*[：:]|"
-    r"[\u4e00-\u9fff·]{2,4}(?:[（(][^）)]{1,6}[）)])?[ \u3000\u00a0\u2003]|[\u4e00-\u9fff][ \u3000\u00a0\u2003]+[\u4e00-\u9fff][ \u3000\u00a0\u2003]"
+    r"[\u4e00-\u9fff·]{2,4}(?:[（(][^）)]{1,6}[）)])?[ \u3000\u00a0\u2003]|"
+    r"[\u4e00-\u9fff][ \u3000\u00a0\u2003]+[\u4e00-\u9fff][ \u3000\u00a0\u2003]"
 )
 _STOPS = re.compile(r"[。！？；：:;…]['\"”’）)》]*$")
 _CUT = re.compile(r"[\u4e00-\u9fff、，（《“]$")
 
 
 def mended(lines: Iterable[str]) -> list[str]:
-    """The lines of a flowing format, with prose that stops in mid-sentence joined to the line that goes on."""
+    """The lines of a flowing format, prose that stops in mid-sentence joined to the line that goes on."""
     whole: list[str] = []
     for line in lines:
         if whole and stops_short(whole[-1], line):
@@ -69,7 +70,7 @@ def set_edges(pages: Sequence[Sequence[Printed]]) -> None:
 
 
 def _left_edges(pages: Sequence[Sequence[Line]]) -> list[float]:
-    """Each page's left edge: its own leftmost line, or the form's where that lies within a character of it."""
+    """Each page's left edge: its own leftmost line, or the form's where that lies near."""
     own = [min((line.x0 for line in lines), default=0.0) for lines in pages]
     usual = Counter(round(left) for left, lines in zip(own, pages, strict=True) for _ in lines)
     edges = []
@@ -85,7 +86,7 @@ def _left_edges(pages: Sequence[Sequence[Line]]) -> list[float]:
 
 
 def _width(pages: Sequence[Sequence[Line]]) -> float:
-    """The width to which lines are set: most lines end there and hardly any goes further. Infinite without such."""
+    """The width to which lines are set: most end there, hardly any goes further. Infinite without such."""
     widths = sorted(line.x1 - min(other.x0 for other in lines) for lines in pages for line in lines)
     em = median([line.em for lines in pages for line in lines] or [1.0])
     best = (2, float("inf"))
@@ -98,7 +99,7 @@ def _width(pages: Sequence[Sequence[Line]]) -> float:
 
 
 def are_indented(pages: Sequence[Sequence[Printed]]) -> bool:
-    """Do paragraphs begin with an indent in this document? Then a line at the edge goes on with the one above."""
+    """Do paragraphs begin with an indent? Then a line at the edge goes on with the one above."""
     after_stop = [
         after
         for page in pages
@@ -113,7 +114,7 @@ def are_indented(pages: Sequence[Sequence[Printed]]) -> bool:
 
 
 def goes_on(before: Line, text: str, after: Line, following: str, indented: bool) -> bool:
-    """Is `after` the next line of the paragraph in which `before` stands? `text`, `following` are their words."""
+    """Does the paragraph of `before` go on with `after`? `text` and `following` are their words."""
     if not _is_full(before, after) or after.x0 - after.left > 0.8 * after.em:
         return False
     if _BEGINS.match(following) and text.rfind("（") <= text.rfind("）"):

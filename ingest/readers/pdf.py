@@ -1,6 +1,6 @@
 """PDF files: text by place, in reading order, page by page.
 
-第一页 …白水办发〔2021〕7号…  ─ 1 ─   第二页 …   →   Source(text="…白水办发〔2021〕7号…\\n…", pages=(0, 812))
+    第一页 …白水办发〔2021〕7号…  ─ 1 ─  第二页 …  →  Source(text="…白水办发〔2021〕7号…\\n…", pages=(0, 812))
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ Content = tuple[list[Char], list[PageTable]]
 def read_pdf(path: Path) -> Source:
     """The document's text with the offset at which each page starts; running heads and page numbers left out.
 
-    Raises BadInput for a damaged or locked file, one with too many pages, and for scans without the OCR extra.
+    Raises BadInput for a damaged or locked file, too many pages, and for scans without the OCR extra.
     """
     try:
         document = pdfium.PdfDocument(path)

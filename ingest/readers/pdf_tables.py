@@ -1,9 +1,9 @@
 """Ruled tables of PDF pages: cells by their rules, text by its place, rows whole again over page breaks.
 
-┌────┬────────┐
-│序号│ 责任单位│   →   | 序号 | 责任单位 |
-│ 1  │县财政局│       | 1 | 县财政局 |
-└────┴────────┘
+    ┌────┬────────┐
+    │序号│ 责任单位│   →   | 序号 | 责任单位 |
+    │ 1  │县财政局│       | 1 | 县财政局 |
+    └────┴────────┘
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class PageTable:
         )
 
     def append(self, other: PageTable) -> None:
-        """Takes on the rows of `other`: without the head that it repeats, a row cut by the page made whole."""
+        """Takes on the rows of `other`: without a repeated head, a row cut by the page made whole."""
         skip = _same_rows(self.rows, other.rows)
         fresh, pages = other.rows[skip:], other.pages[skip:]
         if fresh and _is_cut(self.rows[-1], fresh[0], other.is_open and not skip):
@@ -71,7 +71,7 @@ class PageTable:
         self.pages += pages
 
     def _carry_down(self, fresh: list[list[Cell]]) -> None:
-        """A merged cell that goes on over the page is printed once: its text belongs to the rows behind, too."""
+        """A merged cell that goes on over the page is printed once: its text is the next rows', too."""
         if not fresh or not fresh[0] or fresh[0][0].lines or len(fresh[0]) < 2:
             return
         above = next(

@@ -1,6 +1,6 @@
 """Plain text and Markdown: bytes to characters, nothing else touched.
 
-C9 EA C7 EB 3A …  (GB18030)  →  申请:…
+    C9 EA C7 EB 3A …  (GB18030)  →  申请:…
 """
 
 from __future__ import annotations

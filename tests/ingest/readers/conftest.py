@@ -1,4 +1,4 @@
-"""The programs that make the readers' test files, and the sample gazettes set by them, once a test process."""
+"""The programs that make the readers' test files."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
+# ruff: noqa: E501 (HTML in one piece)
 """One text in every format, as people would make it: what the readers' tests read back.
 
-| 序号 | 执法主体 |      a table          组长：王大明      a paragraph
+    | 序号 | 执法主体 |      a table          组长：王大明      a paragraph
 """
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (XML as Word writes it)
 """Word files: numbers that Word prints itself, breaks, cut runs, merged cells, and what is not the body left out."""
 
 from __future__ import annotations

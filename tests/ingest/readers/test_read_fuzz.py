@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (XML as Word writes it)
 """Whatever comes in, a reader gives a text or one line of reason, in time."""
 
 from __future__ import annotations

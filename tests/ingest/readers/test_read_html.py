@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (web pages as sites write them)
 """Web pages: the article whole, the site left out."""
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ PAGE = """<!doctype html><html><head><meta http-equiv="Content-Type" content="te
 LINES = [
     "松政办发〔2022〕8号",
     "松山县人民政府办公室关于成立防汛抗旱指挥部的通知",
+    "来源：县政府办 发布时间：2022-05-06",
     "\xa0\xa0\xa0\xa0各乡镇人民政府，县直各部门：",
     "\u2003\u2003指挥长：周\xa0平 县委常委、副县长",
     "成\xa0\xa0员：吴小燕 县水务局局长",
