@@ -24,7 +24,7 @@ _AS = re.compile(
     rf"(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四五六]位同志|等[\u4e00-\u9fff]{{0,4}}同志)?(?:共同|分别|一并)?(?:兼任|担任|(?<=同志)兼|兼(?=办公室)|任|为)(?P<whose>[^，。；：（）、由任为兼]{{0,30}}?)(?P<role>{ROLE})(?:兼(?P<also>{ROLE}))?(?P<end>$|(?=[，。；、的）]|及|和|并|负责))"
 )
 _BY = re.compile(
-    rf"(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|兼|组成|任(?=[，。；]|$))"
+    rf"(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|兼|组成|任(?=[，。；]|$))(?!的[，,])"
 )
 _MADE_OF = re.compile(r"(?:(?:成员单位|成员|专班|组|联席会议|会议|指挥部|委员会)(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成|(?:成立|建立|组建)由(?P<those>[^。；]{4,400}?)(?:共同)?组成的)")
 _BODY = re.compile("领导小组|领导组|指挥部|联席会议|专班|委员会|工作组")
@@ -99,7 +99,12 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
             yield from _people(paragraph, match.start(named), match.end(named), match.groupdict().get("role") or "成员", group)
     for match in _DIRECT.finditer(text, start, end):
         if group and not any(a <= match.start() < b for a, b in taken) and text[match.end():match.end() + 1] != "：":
-            yield from _people(paragraph, match.start("who"), match.end("who"), compact(match["role"]), group, named=True)
+            yield from _people(paragraph, match.start("who"), match.end("who"), _direct_role(text, match), group, named=True)
+
+
+def _direct_role(text: str, match: re.Match[str]) -> str:
+    role = compact(match["role"])
+    return "办公室" + role if text.lstrip().startswith("办公室：") and role.endswith("主任") else role
 
 
 def _told_of_others(text: str, start: int, match: re.Match[str]) -> bool:

@@ -34,7 +34,7 @@ _ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,
 _GAPPED = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})(?P<mark>[ \t]+)(?=\S)")
 _OTHER_LABEL = re.compile(rf"(?:^|(?<=[ \t。；，）]))[{HAN}]{{2,10}}[ ]*：")
 _DOES = re.compile(r"^[ ]*(?:负责|主持|统筹|组织|领导|全面|承担|协助|指导|贯彻|研究|协调|督促|按照|落实|根据|具体)")
-_NO_MEMBER = re.compile(r"组成|为牵头单位|负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|自行|不再|接替|联系人|任期|实行|其他成员|更替|递补")
+_NO_MEMBER = re.compile(r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|自行|不再|接替|联系人|任期|实行|其他成员|更替|递补")
 _LEAD_IN = re.compile("[^。：；]*")
 _BY_POST = re.compile(r"(?:自然|自动|自行|依次)(?:递补|替补|更替|接替|调整|替换|履职)|因(?:工作|职务|人事)变动[^。]{0,30}(?:接任|继任|替补|递补|接替)|不再另行(?:发文|通知)|相应岗位人员")
 
@@ -127,8 +127,10 @@ def _describes(block: Block, group: GroupInForce | None) -> bool:
 
 
 def _names_follow(text: str, match: re.Match[str]) -> bool:
-    members, understood = read_members(text, match.end())
-    return understood and members[0].kind == "person"
+    """Do members follow a role without colon? Of 主任 and its like only a person's name tells."""
+    members, understood = read_members(text, match.end(), lenient=True)
+    role = compact(match["role"])
+    return understood and (members[0].kind == "person" or role in ("成员", "组员", "成员单位", "组长", "副组长") and len(match["mark"]) > 1)
 
 
 def _value_end(text: str, start: int, end: int) -> int:

@@ -179,10 +179,10 @@ def _columns(text: str, end: int) -> int:
 
 
 def _is_furniture(stripped: str, heads: set[str]) -> bool:
-    if len(stripped) > 40:
-        return False
     if stripped[0] not in "|+<" and not _LETTER.search(stripped):
         return True
+    if len(stripped) > 40:
+        return False
     return stripped in heads or bool(_PAGE_NUMBER.match(stripped)) or bool(_RUNNING_HEAD.match(stripped))
 
 

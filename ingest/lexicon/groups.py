@@ -86,6 +86,8 @@ def founded_group(text: str) -> str | None:
     if not match:
         return None
     name = clean(match["name"])
+    if re.match("有关|相关|各|部分|上述|以上|原", name):
+        return None
     tail = re.split(r"的(?=[^的]*$)", name)[-1] if re.search(r"任.*组长|为成员|组成的", name) else name
     return tail or name
 
