@@ -43,6 +43,7 @@ _A_LINE = re.compile(r"[ ]*A[ ]*[角岗][ ]*：(?P<a>[^。；：]{2,30})[。；]
 _B_LINE = re.compile(r"[ ]*B[ ]*[角岗][ ]*：(?P<b>[^。；：]{2,30})[。；]?$")
 _HEADING = re.compile(rf"{_AB}[^。]{{0,12}}(?:如下|安排|名单|设置|分工|制度|人员|配对|对应)?[^。]{{0,6}}：?$")
 _LINKS = re.compile(r"[ ]*(?:—{1,2}|－|-{1,2}|↔|←→|<->|～|~|/|与|和|、|\t|[ ]{2,})[ ]*")
+_AB_COLUMN = re.compile(r"(?:互为)?A[、/]?B[角岗](?:人员|领导|同志|安排)?|互为.{0,4}")
 _BEGINS = re.compile("，|由|决定|明确|岗|角|：|实行")
 _PAIR = re.compile(r"[与和—\-]")
 _ORDINAL = re.compile(r"[ ]*(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)?[ ]*")
@@ -223,12 +224,13 @@ def _facts(paragraph: Paragraph, names: list[Span]) -> Iterator[Backup]:
 
 def _table(table: Table) -> Iterator[Backup]:
     """Rows with an A角 column (or one of names) and a B角 column."""
-    at = next((k for k, row in enumerate(table.rows[:3]) if "b_role" in [column_kind(cell_text(c)) for c in row]), None)
+    at = next((k for k, row in enumerate(table.rows[:3]) if any(_is_b(cell_text(c)) for c in row)), None)
     if at is None:
         return
-    kinds = [column_kind(cell_text(cell)) for cell in table.rows[at]]
+    heads = [cell_text(cell) for cell in table.rows[at]]
+    kinds = [column_kind(head) for head in heads]
+    second = next(k for k, head in enumerate(heads) if _is_b(head))
     first = next((kinds.index(kind) for kind in ("a_role", "name") if kind in kinds), None)
-    second = kinds.index("b_role")
     if first is None:
         return
     for row in table.rows[at + 1:]:
@@ -237,6 +239,11 @@ def _table(table: Table) -> Iterator[Backup]:
         for a, b in product(_cell(one), _cell(two)):
             start, end = one.span(*a)
             yield Backup(start=start, end=end, person=one.printed(*a), backup=two.printed(*b))
+
+
+def _is_b(head: str) -> bool:
+    """Does a column with this heading hold who stands in (B角, AB岗)?"""
+    return column_kind(head) == "b_role" or bool(_AB_COLUMN.fullmatch(head))
 
 
 def _cell(cell: Paragraph) -> list[Span]:

@@ -110,24 +110,24 @@ def _governed(text: str, match: re.Match[str], start: int, end: int) -> tuple[st
     return relation, items
 
 
-def read_items(text: str, start: int, end: int) -> list[Span]:
+def read_items(text: str, start: int, end: int, blanks: bool = False) -> list[Span]:
     """The units or fields listed there, one by one; "等方面的工作" and the like are left off."""
     tail = _WORK.search(text, start, end) or _MANY.search(text, start, end)
     if tail and tail.start() > start:
         end = tail.start()
-    spans = list(_split(text, start, end))
+    spans = list(_split(text, start, end, blanks))
     if spans:
         spans[-1:] = _last(text, *spans[-1], fields=bool(tail and tail.re is _WORK))
     return [span for span in (_trim(text, *s) for s in spans) if _is_item(_bare(text, *span))]
 
 
-def _split(text: str, start: int, end: int) -> Iterator[Span]:
+def _split(text: str, start: int, end: int, blanks: bool) -> Iterator[Span]:
     """Stretches between dividers outside brackets; two blanks or a tab divide, too."""
     depth, begin = 0, start
     for at in range(start, end):
         char = text[at]
         depth += (char in "（“《") - (char in "）”》")
-        if depth <= 0 and (char in "、，；\n\t" or text.startswith("  ", at)):
+        if depth <= 0 and (char in "、，；\n\t" or text.startswith("  ", at) or (blanks and char == " ")):
             if text[begin:at].strip():
                 yield begin, at
             begin = at + 1
@@ -164,7 +164,7 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _is_item(word: str) -> bool:
-    return 2 <= len(word) <= 48 and not _NO_ITEM.match(word) and not re.search("[。：！？]", word)
+    return 2 <= len(word) <= 48 and word[0] not in "—-/" and not _NO_ITEM.match(word) and not re.search("[。：！？]", word)
 
 
 def _bare(text: str, start: int, end: int) -> str:

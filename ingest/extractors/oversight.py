@@ -172,7 +172,7 @@ def _cell(cell: Paragraph, person: Person, head: str) -> Iterator[Oversight]:
     if head.endswith("分工") and "分管" not in head:
         return
     relation = "协助分管" if "协助" in head else "协管" if "协管" in head else "联系" if "联系" in head and "分管" not in head else "分管"
-    for item in read_items(cell.text, 0, len(cell.text.rstrip(" 。"))):
+    for item in read_items(cell.text, 0, len(cell.text.rstrip(" 。")), blanks=True):
         yield _fact(cell, person, relation, item)
 
 
