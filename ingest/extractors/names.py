@@ -19,6 +19,7 @@ from ingest.lexicon.posts import is_post, is_unit, opens_post
 
 Span = tuple[int, int]
 
+_LONGEST = 120
 _MARKS = re.compile(r"<br\s*/?>|[（《“〔）》”〕、，；,;。/\n]")
 _TAIL = re.compile(
     r"等(?:有关|相关|相应|各|县直|市直|区直|成员|责任)*(?:部门|单位|领导|同志|人员|企业|"
@@ -113,6 +114,9 @@ def read_names(
 
 def _read(text: str, start: int, end: int, found: list[Name], rest: list[Span]) -> None:
     """Add the word's names to `found`, or the word to `rest`."""
+    if end - start > _LONGEST:
+        rest.append((start, end))
+        return
     if _is_plain(_bare(text, start, end)):
         found.append(Name(start, end, True))
         return

@@ -239,3 +239,9 @@ def test_contacts_and_remarks_are_no_tasks() -> None:
     )
     assert roles(text) == [("责任单位", "县农业农村局"), ("责任人", "王小明"), ("责任人", "李娜")]
     assert set(stated(text, "task", "task")) == {"整修渠道。"}
+
+
+def test_an_endless_name_is_reported_at_once() -> None:
+    text = f"{NOTICE}1.整修渠道。\n责任单位：{'县财政局和' * 4000}\n"
+    assert roles(text) == []
+    assert unread(text)
