@@ -116,6 +116,16 @@ def busiest_people(limit: int = 12) -> list[Row]:
     )
 
 
+def busiest_units(limit: int = 12) -> list[Row]:
+    """The units named for most tasks."""
+    return read(
+        "MATCH (u:Organisation) WHERE u.tasks_count > 0 RETURN u.id AS id, u.name AS name, u.tasks_count AS"
+        " tasks"
+        " ORDER BY u.tasks_count DESC, u.id LIMIT $limit",
+        limit=limit,
+    )
+
+
 def days() -> list[str]:
     """The dates on which a document changed something, oldest first."""
     return [

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from explorer import ask, drawing
-from explorer.address import asked, place, put
+from explorer.address import asked, go, place
 from explorer.ask import Row
 from explorer.show import Cell, facts, note, text, title
 from explorer.surroundings import Surroundings
@@ -70,16 +70,9 @@ def neighbourhood(node: Row, when: date | None) -> None:
 
 def go_network(*ids: str) -> None:
     """Continue on the network page with these nodes."""
-    from explorer.address import go
-
     go(place("network", ids=",".join(dict.fromkeys(ids))))
 
 
 def others(node: Mapping[str, Any]) -> str:
     """The node's other names, as one line."""
     return say("、", ", ").join(alias for alias in node.get("aliases") or () if alias != node["name"])
-
-
-def keep_day(when: date | None) -> None:
-    """Keep the day in the address."""
-    put(day=when.isoformat() if when else None)

@@ -11,13 +11,15 @@ import streamlit as st
 from explorer import ask, drawing, querybox
 from explorer.address import asked, of_node, place, put
 from explorer.ask import Row
-from explorer.show import Column, facts, note, source, table, text, title
+from explorer.entity import go_network
+from explorer.show import SOURCE, Column, facts, note, source, table, text, title
 from explorer.surroundings import Surroundings
 from explorer.words import language, say
 from ingest.errors import Problem
 from queries import catalogue, params, present
 
 NODES_DRAWN = 300
+ROWS_SHOWN = 30
 
 
 def page() -> None:
@@ -29,9 +31,7 @@ def page() -> None:
     question = catalogue.load()[name]
     title(question.title.say(language()))
     note(question.about.say(language()))
-    facts(
-        "back", [(say("全部", "All"), text(say("返回问题列表", "Back to the questions"), place("questions")))]
-    )
+    facts("back", [(say("问题", "Questions"), text(say("返回列表", "Back to the list"), place("questions")))])
     try:
         given = {param.name: _asked_value(question, param) for param in question.params}
         answer = catalogue.run(
@@ -77,7 +77,7 @@ def _contents() -> None:
 
 def _asked_value(question: catalogue.Question, param: catalogue.Param) -> Any:
     """The widget of one parameter, and what it says; its value stands in the address as `p_NAME`."""
-    name, label, here = f"p_{param.name}", param.label.say(language()), asked(f"p_{param.name}")
+    name, label, here = f"p_{param.name}", _capital(param.label.say(language())), asked(f"p_{param.name}")
     widget = f"{question.name}-{param.name}"
     if param.names_node:
         value: Any = _node(widget, label, param, here, question)
@@ -138,34 +138,42 @@ def _answer(question: catalogue.Question, answer: catalogue.Answer) -> None:
     not shown."""
     columns = [c for c in answer.columns if not c.holds_nodes and c.name not in present.NOT_PRINTED]
     ids = [c.name for c in answer.columns if c.holds_nodes]
-    wanted = list(dict.fromkeys(key for row in answer.rows for name in ids for key in _keys(row[name])))
-    nodes = ask.nodes(wanted[:5000])
+    wanted = dict.fromkeys(key for row in answer.rows for name in ids for key in _keys(row[name]))
+    nodes = ask.nodes(list(wanted)[:5000])
     places = {c.name for c in answer.columns} >= {"source", "start", "end"}
     shown = [c for c in columns if not (places and c.name == "source")]
-    if len(nodes) > 1:
-        some = dict(list(nodes.items())[:NODES_DRAWN])
-        happened = drawing.draw(f"question-{question.name}", *Surroundings(None).among(some), height=400)
-        if happened and happened.expand:
-            from explorer.entity import go_network
-
-            go_network(str(happened.expand))
-    heads = [
-        Column(
-            c.label.zh,
-            c.label.en,
-            "right" if c.type in ("integer", "number") else "",
-            "short" if c.type == "date" else "",
-        )
-        for c in shown
-    ]
+    heads = [Column(_capital(c.label.zh), _capital(c.label.en), *_form(c)) for c in shown]
     if places and not any(c.name == "doc_no" for c in shown):
-        heads.append(Column("出处", "Source"))
+        heads.append(SOURCE)
     table(
         f"answer-{question.name}",
         heads,
         (_row(row, shown, ids, nodes, places) for row in answer.rows),
         title=say("答案", "Answer"),
+        limit=ROWS_SHOWN,
     )
+    _drawing(question, answer, list(nodes)[:NODES_DRAWN])
+
+
+def _drawing(question: catalogue.Question, answer: catalogue.Answer, found: list[str]) -> None:
+    """The nodes of the answer and those it was asked of, where there are relations between them."""
+    asked_of = [str(answer.params[param.name]) for param in question.params if param.names_node]
+    nodes, edges = Surroundings(None).among(dict.fromkeys([*asked_of, *found]))
+    if not edges:
+        return
+    happened = drawing.draw(f"question-{question.name}", nodes, edges, focus=asked_of, height=420)
+    if happened and happened.expand:
+        go_network(str(happened.expand))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _form(column: catalogue.Column) -> tuple[str, str]:
+    """A column's alignment and size."""
+    short = column.type == "date" or column.name == "doc_no"
+    return "right" if column.type in ("integer", "number") else "", "short" if short else ""
 
 
 def _keys(value: Any) -> list[str]:

@@ -11,6 +11,7 @@ import streamlit as st
 from explorer import ask, ask_topic, day, drawing
 from explorer.address import asked, place, put
 from explorer.ask import Row
+from explorer.entity import go_network
 from explorer.show import SOURCE, Column, Sections, facts, node, note, source, text, title
 from explorer.surroundings import Surroundings
 from explorer.words import day as iso
@@ -199,6 +200,4 @@ def _drawing(
         height=440,
     )
     if happened and happened.expand:
-        from explorer.entity import go_network
-
         go_network(happened.expand)

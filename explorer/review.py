@@ -22,6 +22,7 @@ from graph.resolve.report import Doubt, Evidence
 from ingest.errors import Problem
 
 BLANK_LINES = re.compile(r"\n\s*\n")
+NEAR = 120  # code points after a fact's start within which its other names stand
 TYPES = {"person": "Person", "unit": "Organisation", "group": "Group"}
 RULES = {
     "probable misprint": ("很可能是误印", "probably a misprint"),
@@ -134,18 +135,22 @@ def _passage(evidence: Evidence) -> None:
     words = Ledger(ask.store().target.keep).text(evidence.source)
     if words is None:
         return
-    first = words.rfind("\n", 0, max(evidence.start - 60, 0)) + 1
-    last = words.find("\n", min(evidence.end + 60, len(words)))
+    start, end = _mentioned(words, evidence)
+    first = words.rfind("\n", 0, max(start - 60, 0)) + 1
+    last = words.find("\n", min(end + 60, len(words)))
     last = len(words) if last < 0 else last
     before, here, after = (
         BLANK_LINES.sub('<span class="gb-gap"></span>', html.escape(part))
-        for part in (
-            words[first : evidence.start],
-            words[evidence.start : evidence.end],
-            words[evidence.end : last],
-        )
+        for part in (words[first:start], words[start:end], words[end:last])
     )
     st.html(f'<div class="gb-text" lang="zh">{before}<mark class="gb-here">{here}</mark>{after}</div>')
+
+
+def _mentioned(words: str, evidence: Evidence) -> tuple[int, int]:
+    """Where the name itself stands: a fact begins with its unit or role, the name in question may come
+    later."""
+    found = words.find(evidence.text, evidence.start, evidence.end + NEAR)
+    return (found, found + len(evidence.text)) if found >= 0 else (evidence.start, evidence.end)
 
 
 def _apply() -> None:

@@ -40,7 +40,7 @@ class Line:
     past: bool = False
 
 
-SOURCE = Column("出处", "Source")
+SOURCE = Column("出处", "Source", size="short")
 
 
 def text(words: str, to: Place | None = None) -> Cell:
@@ -98,7 +98,7 @@ def table(
         "limit": limit,
         "file": f"gongbao-{key}.csv" if files else "",
         "bare": not files,
-        "small": len(columns) < 4 or all(column.align for column in columns[1:]),
+        "small": len(columns) < 4 or (len(columns) < 6 and all(column.align for column in columns[1:])),
         "columns": [{"label": say(c.zh, c.en), "align": c.align, "size": c.size} for c in columns],
         "rows": [{"cells": list(line.cells), "id": line.id, "past": line.past} for line in lines],
         "words": {

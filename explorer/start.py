@@ -50,6 +50,7 @@ def page() -> None:
         )
         _counties()
         _years()
+        _busiest_units()
     with right:
         groups = ask.largest_groups()
         table(
@@ -119,6 +120,17 @@ def _years() -> None:
         ([str(row["year"] or say("无日期", "undated")), bar(row["n"], most)] for row in years),
         title=say("按年份", "By year"),
         limit=20,
+    )
+
+
+def _busiest_units() -> None:
+    units = ask.busiest_units(8)
+    most = max((row["tasks"] for row in units), default=1)
+    table(
+        "units",
+        (Column("机构", "Unit"), Column("任务", "Tasks", size="wide")),
+        ([node("Organisation", row["id"], row["name"]), bar(row["tasks"], most)] for row in units),
+        title=say("任务最多的机构", "Units with most tasks"),
     )
 
 

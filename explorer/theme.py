@@ -121,6 +121,7 @@ html, body, .stApp, .stApp button, .stApp input, .stApp textarea { font-family: 
   .gb-title { font-size: 1.25rem; }
   .gb-text { padding: var(--gb-2) var(--gb-3); line-height: 1.8; }
 }
+.stSlider { margin-bottom: -14px; }
 .st-key-gb-library { position: absolute; width: 0; height: 0; overflow: hidden; }
 @media print {
   [data-testid="stElementContainer"]:has(iframe), .st-key-masthead, .st-key-noprint { display: none; }
