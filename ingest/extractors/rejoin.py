@@ -13,7 +13,7 @@ from dataclasses import replace
 from ingest.extractors.labelled import Kind, find_labels
 from ingest.extractors.names import read_names
 from ingest.layout.blocks import Block
-from ingest.layout.tables import join
+from ingest.layout.cells import join
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.posts import is_unit, opens_post
 

@@ -15,7 +15,7 @@ from ingest.extractors.group_context import groups
 from ingest.facts import Membership
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.lines import Paragraph
-from ingest.layout.tables import join
+from ingest.layout.cells import join
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.groups import heading_group, is_generic
 from ingest.lexicon.labels import POST_LIKE, ROLE, ROLE_SET, compact

@@ -8,66 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from ingest.layout.cells import Table, cell_at, cell_text, join
+from ingest.layout.column_tables import column_table
 from ingest.layout.flat import align, fits, words
-from ingest.layout.lines import Line, Page, Paragraph
+from ingest.layout.lines import Page, Paragraph
 from ingest.layout.starts import ORDINAL
 from ingest.lexicon.columns import column_kind, heading_count
 
 _RULE = re.compile(r"[\s|:：+\-—=]+$")
-_BR = re.compile(r"<br\s*/?>|</?p>|\\n", re.I)
 _GAP = re.compile(r"\t+[ ]*|[ ]{2,}")
-_BELOW = re.compile(r"(?:备[ ]*注|注|说[ ]*明|附[ ]*注)[ ]*：")
 _TAG_ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>|\Z)", re.S | re.I)
 _TAG_CELL = re.compile(r"<t[dh]\b([^>]*)>(.*?)(?=</t[dh]>|<t[dh]\b|</tr>|<tr\b|</table>|\Z)", re.S | re.I)
 _SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?(\d+)", re.I)
-_TAG = re.compile(r"<[^>]+>")
-
-
-@dataclass(slots=True)
-class Table:
-    """Rows of cells; a cell is a Paragraph (line breaks inside it are newlines in its text) or None.
-
-    `spans` tells that merged cells were expanded already, so that an empty cell is an empty cell.
-    """
-
-    rows: list[list[Paragraph | None]] = field(default_factory=list)
-    spans: bool = False
-
-    @property
-    def start(self) -> int:
-        """Source offset of the first cell."""
-        return next(cell.at(0) for row in self.rows for cell in row if cell)
-
-
-def cell_text(cell: Paragraph | None) -> str:
-    """A cell's words without blanks, empty for None."""
-    return "".join(cell.text.split()) if cell else ""
-
-
-def _cell(page: Page, start: int, end: int) -> Paragraph | None:
-    """The cell printed at this source range: marks dropped, `<br>` a newline."""
-    text = page.folded[start:end]
-    stripped = text.strip()
-    if not stripped:
-        return None
-    start += text.index(stripped[0])
-    end = start + len(stripped)
-    paragraph = page.paragraph([Line(start, end, 0, 0, 0)])
-    if "<" in stripped or "\\n" in stripped or "\n" in stripped:
-        _mark_breaks(paragraph)
-    return paragraph if paragraph.text.strip() else None
-
-
-def _mark_breaks(paragraph: Paragraph) -> None:
-    """`<br>` and other tags become newlines and blanks of the same length, so that offsets stay."""
-    def blank(match: re.Match[str]) -> str:
-        return "\n".ljust(len(match[0])) if _BR.match(match[0]) else " " * len(match[0])
-
-    text = _TAG.sub(blank, _BR.sub(blank, paragraph.text))
-    paragraph.raw = "".join(r if t == o else " " for t, o, r in zip(text, paragraph.text, paragraph.raw, strict=True))
-    paragraph.text = text
 
 
 def find_tables(page: Page) -> Iterator[tuple[int, int, Table]]:
@@ -93,7 +46,7 @@ def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
     if ("\t" in text or "  " in text) and len(text) < 200 and "：" not in text[:12] and "。" not in text:
         cells = [c for c in _GAP.split(text) if c.strip()]
         if len(cells) >= 2 and heading_count(cells) * 2 >= len(cells) and _is_head(cells):
-            return _tab_table(page, number) if "\t" in text else _column_table(page, number)
+            return _tab_table(page, number) if "\t" in text else column_table(page, number)
         if "\t" in text and heading_count(cells) >= 3 and _is_head(cells) and _same_tabs(page, number):
             return _tab_table(page, number)
     elif " " in text and len(text) < 80 and "：" not in text and "。" not in text:
@@ -122,7 +75,7 @@ def _spaced_table(page: Page, number: int, heads: Sequence[str]) -> tuple[int, T
         row = align(text, spans, kinds)
         if number > begin and not fits(text, spans, row, kinds):
             break
-        table.rows.append([_cell(page, line.start + cell[0], line.start + cell[1]) if cell else None for cell in row])
+        table.rows.append([cell_at(page, line.start + cell[0], line.start + cell[1]) if cell else None for cell in row])
         number += 1
     return (number, table) if len(table.rows) > 1 else None
 
@@ -140,7 +93,7 @@ def _pipe_table(page: Page, number: int) -> tuple[int, Table]:
             cuts = [m.start() for m in re.finditer(r"(?<!\\)\|", text)]
             if text[-1] != "|":
                 cuts.append(len(text))
-            row = [_cell(page, line.start + a + 1, line.start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+            row = [cell_at(page, line.start + a + 1, line.start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
             if len(table.rows) > 1 and _new_head(table.rows[0], [c.text if c else "" for c in row]):
                 break
             if any(row):
@@ -165,11 +118,23 @@ def _tab_table(page: Page, number: int) -> tuple[int, Table]:
         if len(table.rows) > 1 and _new_head(table.rows[0], text.split("\t")):
             break
         cuts = [-1, *[m.start() for m in re.finditer("\t", text)], len(text)]
-        row = [_cell(page, row_start + a + 1, row_start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+        row = [cell_at(page, row_start + a + 1, row_start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
         width = width or len(row)
-        table.rows.append(row)
+        if table.rows and _broken(table.rows[-1], row, width):
+            last = table.rows[-1]
+            last[-1] = join(last[-1], row[0]) if last[-1] and row[0] else last[-1] or row[0]
+            last.extend(row[1:])
+        else:
+            table.rows.append(row)
         number += 1
     return number, table
+
+
+def _broken(last: Sequence[Paragraph | None], row: Sequence[Paragraph | None], width: int) -> bool:
+    """Is `row` the rest of the row above, whose last cell a line break cut in two?"""
+    if len(last) >= width or len(last) - 1 + len(row) > width or row[0] is None or last[-1] is None:
+        return False
+    return not re.match(r"\d|[一二三四五六七八九十]+[、.]|（[一二三四五六七八九十]", cell_text(row[0]))
 
 
 def _new_head(first: Sequence[Paragraph | None], cells: Sequence[str]) -> bool:
@@ -190,80 +155,11 @@ def _wrapped(page: Page, number: int, table: Table, width: int) -> bool:
         return False
     last = len(table.rows[-1]) - 1
     cell = table.rows[-1][last]
-    extra = _cell(page, line.start, line.end)
+    extra = cell_at(page, line.start, line.end)
     if len(table.rows[-1]) > width or extra is None:
         return False
     table.rows[-1][last] = join(cell, extra) if cell else extra
     return True
-
-
-def join(first: Paragraph, second: Paragraph) -> Paragraph:
-    """Two pieces of a cell as one."""
-    shift = len(first.text)
-    return Paragraph(first.text + second.text, first.raw + second.raw,
-                     first.starts + [s + shift for s in second.starts], first.offsets + second.offsets,
-                     [*first.breaks, shift, *[b + shift for b in second.breaks]], first.indent, first.gap)
-
-
-def _display(text: str) -> list[int]:
-    """The display column of every character, and of the end."""
-    columns, at = [], 0
-    for char in text:
-        columns.append(at)
-        at += 2 if ord(char) > 0x2E7F or char in "“”‘’—…·" else 1
-    columns.append(at)
-    return columns
-
-
-def _column_table(page: Page, number: int) -> tuple[int, Table] | None:
-    """A table whose columns are kept by white space: cells belong to the heading they stand under."""
-    heads: list[tuple[int, int]] = []
-    table = Table()
-    begin = number
-    while number < len(page.lines):
-        line = page.lines[number]
-        row_start = page.folded.rfind("\n", 0, line.start) + 1
-        text = page.folded[row_start:line.end].expandtabs(1)
-        printed = page.raw[row_start:line.end]
-        columns = _display(printed)
-        pieces = [m.span() for m in re.finditer(r"\S+(?:[ ]\S+)*", text)]
-        if heads and len(pieces) < len(heads):
-            apart = [m.span() for m in re.finditer(r"\S+(?:[ ]\S+)*", printed)]
-            pieces = apart if len(apart) == len(heads) else pieces
-        if number == begin:
-            heads = [(columns[a], columns[b]) for a, b in pieces]
-        elif line.gap > 1 or _BELOW.match(page.folded, line.start) or (len(pieces) == 1 and columns[pieces[0][1]] - columns[pieces[0][0]] > 44):
-            break
-        row: list[Paragraph | None] = [None] * len(heads)
-        aligned = number == begin or len(pieces) != len(heads)
-        for index, (a, b) in enumerate(pieces):
-            slot = _slot(heads, columns[a], columns[b]) if aligned else index
-            cell = _cell(page, row_start + a, row_start + b)
-            row[slot] = join(old, cell) if (old := row[slot]) and cell else cell
-        full = sum(cell is not None for cell in row)
-        if number > begin and full == 1 and row[0] is not None and len(heads) > 2:
-            break
-        continued = number > begin and full < len(heads) and row[0] is None and len(table.rows) > 1
-        if continued and line.gap > page.lines[begin + 1].gap:
-            break
-        if continued:
-            last = table.rows[-1]
-            for slot, cell in enumerate(row):
-                if cell:
-                    last[slot] = join(old, cell) if (old := last[slot]) else cell
-        else:
-            table.rows.append(row)
-        number += 1
-    return (number, table) if len(table.rows) > 1 else None
-
-
-def _slot(heads: Sequence[tuple[int, int]], start: int, end: int) -> int:
-    """The heading that a piece stands under: by overlap, else the nearest start."""
-    overlaps = [min(end, h_end) - max(start, h_start) for h_start, h_end in heads]
-    best = max(range(len(heads)), key=overlaps.__getitem__)
-    if overlaps[best] > 0:
-        return best
-    return min(range(len(heads)), key=lambda i: min(abs(heads[i][0] - start), abs(heads[i][1] - end)))
 
 
 def _html_table(page: Page, number: int) -> tuple[int, Table] | None:
@@ -277,7 +173,7 @@ def _html_table(page: Page, number: int) -> tuple[int, Table] | None:
         for td in _TAG_CELL.finditer(page.folded, tr.start(1), tr.end(1)):
             _fill_pending(row, pending)
             spans = {kind.lower(): int(n) for kind, n in _SPAN.findall(td[1].replace("：", ":"))}
-            cell = _cell(page, td.start(2), td.end(2))
+            cell = cell_at(page, td.start(2), td.end(2))
             for _ in range(min(spans.get("col", 1), 40)):
                 if spans.get("row", 1) > 1:
                     pending[len(row)] = (spans["row"] - 1, cell)

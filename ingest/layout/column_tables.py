@@ -1,0 +1,152 @@
+"""Tables whose columns are kept by white space, as PDF and old text files print them.
+
+    序号    重点任务                     牵头单位
+     1      建成餐厨垃圾处理厂1座，日    市城市管理
+            处理能力150吨                执法局
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.layout.cells import Table, cell_at, cell_text, join
+from ingest.layout.lines import Line, Page, Paragraph
+
+_BELOW = re.compile(r"(?:备[ ]*注|注|说[ ]*明|附[ ]*注)[ ]*：")
+_PIECE = re.compile(r"\S+(?:[ ]\S+)*")
+_NUMBER = re.compile(r"\d{1,3}$")
+Row = list[Paragraph | None]
+Heads = list[tuple[int, int]]
+
+
+def column_table(page: Page, number: int) -> tuple[int, Table] | None:
+    """The table that the heading on line `number` heads, with the number of the line after it; None if no row follows.
+
+    Every piece of a line belongs to the heading it stands under. Where blank lines part the rows, all lines
+    between two of them are one row; elsewhere a line that leaves its first column empty goes on with the row above.
+    """
+    row_start, text = _line(page, page.lines[number])
+    columns = _display(text)
+    heads = [(columns[m.start()], columns[m.end()]) for m in _PIECE.finditer(page.folded[row_start:page.lines[number].end].expandtabs(1))]
+    end = _end(page, number, heads)
+    rows = [_row(page, line, heads) for line in page.lines[number:end]]
+    gaps = [line.gap for line in page.lines[number:end]]
+    parted = list(_parted(rows, gaps)) if _parts(rows, gaps) else list(_continued(rows))
+    return (end, Table(parted)) if len(parted) > 1 else None
+
+
+def _line(page: Page, line: Line) -> tuple[int, str]:
+    """Where the printed line begins, and what is printed on it."""
+    start = page.folded.rfind("\n", 0, line.start) + 1
+    return start, page.raw[start:line.end]
+
+
+def _end(page: Page, number: int, heads: Heads) -> int:
+    """The line after the table's last."""
+    end = number + 1
+    while end < len(page.lines):
+        line = page.lines[end]
+        start, printed = _line(page, line)
+        pieces = [m.span() for m in _PIECE.finditer(page.folded, start, line.end)]
+        columns = _display(printed)
+        wide = len(pieces) == 1 and columns[pieces[0][1] - start] - columns[pieces[0][0] - start] > 44
+        first = len(pieces) == 1 and len(heads) > 2 and _slot(heads, columns[pieces[0][0] - start], columns[pieces[0][1] - start]) == 0
+        if line.gap > 1 or _BELOW.match(page.folded, line.start) or wide or first and not _NUMBER.match(page.folded[line.start:line.end]):
+            break
+        loose = line.gap > page.lines[min(number + 1, len(page.lines) - 1)].gap
+        if loose and len(pieces) < 2:
+            break
+        end += 1
+    return end
+
+
+def _row(page: Page, line: Line, heads: Heads) -> Row:
+    """The pieces of one printed line, each under its heading."""
+    start, printed = _line(page, line)
+    columns = _display(printed)
+    pieces = [m.span() for m in _PIECE.finditer(page.folded[start:line.end].expandtabs(1))]
+    if len(pieces) < len(heads):
+        apart = [m.span() for m in _PIECE.finditer(printed)]
+        pieces = apart if len(apart) == len(heads) else [part for a, b in pieces for part in _split(printed, columns, heads, a, b)]
+    row: Row = [None] * len(heads)
+    for index, (a, b) in enumerate(pieces):
+        slot = index if len(pieces) == len(heads) else _slot(heads, columns[a], columns[b])
+        cell = cell_at(page, start + a, start + b)
+        row[slot] = join(old, cell) if (old := row[slot]) and cell else cell
+    return row
+
+
+def _split(printed: str, columns: Sequence[int], heads: Heads, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A piece cut at the blank where the next column begins: 向　警予 渝东区文化局 stands in two."""
+    begin = start
+    for head, _ in heads:
+        if not columns[begin] + 2 < head < columns[end]:
+            continue
+        blanks = [p for p in range(begin + 1, end - 1) if printed[p].isspace() and abs(columns[p + 1] - head) <= 2]
+        if blanks:
+            cut = min(blanks, key=lambda p: abs(columns[p + 1] - head))
+            yield begin, cut
+            begin = cut + 1
+    yield begin, end
+
+
+def _parts(rows: Sequence[Row], gaps: Sequence[int]) -> bool:
+    """Do blank lines part the rows: is every stretch between them one numbered row, and some of several lines?"""
+    numbers = [sum(1 for row in stretch if _NUMBER.match(cell_text(row[0]))) for stretch in _stretches(rows, gaps)]
+    return len(numbers) > 1 and all(n == 1 for n in numbers) and len(numbers) < len(rows) - 1
+
+
+def _stretches(rows: Sequence[Row], gaps: Sequence[int]) -> Iterator[list[Row]]:
+    stretch: list[Row] = []
+    for row, gap in zip(rows[1:], gaps[1:], strict=True):
+        if gap and stretch:
+            yield stretch
+            stretch = []
+        stretch.append(row)
+    if stretch:
+        yield stretch
+
+
+def _parted(rows: Sequence[Row], gaps: Sequence[int]) -> Iterator[Row]:
+    yield rows[0]
+    for stretch in _stretches(rows, gaps):
+        whole = stretch[0]
+        for row in stretch[1:]:
+            _add(whole, row)
+        yield whole
+
+
+def _continued(rows: Sequence[Row]) -> Iterator[Row]:
+    whole: list[Row] = []
+    for row in rows:
+        if len(whole) > 1 and row[0] is None and any(cell is None for cell in row):
+            _add(whole[-1], row)
+        else:
+            whole.append(row)
+    yield from whole
+
+
+def _add(row: Row, below: Row) -> None:
+    for slot, cell in enumerate(below):
+        if cell:
+            row[slot] = join(old, cell) if (old := row[slot]) else cell
+
+
+def _display(text: str) -> list[int]:
+    """The display column of every character, and of the end."""
+    columns, at = [], 0
+    for char in text:
+        columns.append(at)
+        at += 2 if ord(char) > 0x2E7F or char in "“”‘’—…·" else 1
+    columns.append(at)
+    return columns
+
+
+def _slot(heads: Heads, start: int, end: int) -> int:
+    """The heading that a piece stands under: by overlap, else the nearest edge."""
+    overlaps = [min(end, h_end) - max(start, h_start) for h_start, h_end in heads]
+    best = max(range(len(heads)), key=overlaps.__getitem__)
+    if overlaps[best] > 0:
+        return best
+    return min(range(len(heads)), key=lambda i: min(abs(heads[i][0] - start), abs(heads[i][1] - end)))
