@@ -1,68 +1,50 @@
 """One clause of an appointment: who, to what or from what.
 
-    任命綦江、隋意为市教育局副局长          →  任命, [綦江, 隋意], 市教育局副局长
-    免去其县商务局局长职务                  →  免去, [whoever stands before], 县商务局局长
+任命綦江、隋意为市教育局副局长          →  任命, [綦江, 隋意], 市教育局副局长
+免去其县商务局局长职务                  →  免去, [whoever stands before], 县商务局局长
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from ingest.extractors.appointment_posts import (
+    APPOINT,
+    REMOVE,
+    Context,
+    Found,
+    bare_words,
+    post_end,
+    post_span,
+)
+from ingest.extractors.appointment_removals import one_post, removed
 from ingest.lexicon.members import read_members
-from ingest.lexicon.names import Span, glued_name, read_names
+from ingest.lexicon.names import Span, read_names
 from ingest.lexicon.people import NAME, is_name
-from ingest.lexicon.posts import is_post, opens_post
+from ingest.lexicon.posts import is_post
 
-APPOINT, REMOVE = "任命", "免去"
 _APPOINTS = re.compile(r"任命|聘任|续聘|聘请|聘用|委任|委派|选派|指派")
 _REMOVES = re.compile(r"免去|免除|解聘|(?:^|(?<=[，。；：、 ]))免(?![职费疫税试征])")
 _BARE_APPOINTS = re.compile(r"任(?=[^，]{2,20}为)")
 _PROPOSES = re.compile(r"提名|推荐|建议|拟(?:任|聘|提)")
 _TO = re.compile(r"为|继续担任|担任|兼任|出任|(?<![主责担委历信])任")
-_TAKES = re.compile(r"被?(?:任命|聘任|聘请|聘|委任)为|(?:挂职|兼职)?(?:担任|出任)|继续(?:担任|任)|(?<![主责担委历信])(?:挂|兼|改|调|转|升|续|连|现|仍|就|拟)?任(?!免|期|职|何|务|命|用|满)")
+_TAKES = re.compile(
+    r"被?(?:任命|聘任|聘请|聘|委任)为|(?:挂职|兼职)?(?:担任|出任)|继续(?:担任|任)|"
+    r"(?<![主责担委历信])(?:挂|兼|改|调|转|升|续|连|现|仍|就|拟)?任(?!免|期|职|何|务|命|用|满)"
+)
 _LEAVES = re.compile(r"不再(?:继续)?(?:担任|兼任|聘任为|聘为|保留|任)")
-_RESIGNS = re.compile(r"接受(?P<who>[^，。；]{2,20}?)(?:同志)?(?:的?辞去|辞去|请求辞去)(?:其)?(?:担任的)?(?P<post>[^，。；]{3,60}?)(?:职务)?的?(?:请求|申请)")
-_LAPSES = re.compile(r"(?:的)?职务(?:自然|自行|同时|一并|予以|相应|即行)+(?:免除|免去|解除)|(?:的)?职务(?:免除|免去)$")
+_RESIGNS = re.compile(
+    r"接受(?P<who>[^，。；]{2,20}?)(?:同志)?(?:的?辞去|辞去|请求辞去)(?:其)?(?:担任的)?"
+    r"(?P<post>[^，。；]{3,60}?)(?:职务)?的?(?:请求|申请)"
+)
+_LAPSES = re.compile(
+    r"(?:的)?职务(?:自然|自行|同时|一并|予以|相应|即行)+(?:免除|免去|解除)|(?:的)?职务(?:免除|免去)$"
+)
 _LEAD = re.compile(r"(?:[^，：]*(?:决定|研究|同意|通过|批准)[：，]?|现|同时|其中|并|经[^，]{2,20}?)?")
-_HIS = re.compile(r"(?:了)?(?:其|他|她|该同志|上述同志)(?:的|原?所?[兼担]?任的|原任)?")
-_DROPPED = re.compile(r"[ ]*（[^（）]*(?:试用|聘期|任期|时间|期限|[一二两三四五六\d]年|[一二三四五六\d]+个月|[男女])[^（）]*）")
-_POST_TAIL = re.compile(r"(?:的)?(?:领导)?(?:职务|一职|人选)?[ ]*$")
 _AS = re.compile("为")
 _AND = re.compile("、|和")
-_HELD = re.compile(r"[ 的]*(?:(?:原|所)?(?:所|兼|担)?任的?|担任的|兼任的)?[ 的]*(?!何)")
-_NEXT = re.compile("职务[、和及]")
-_OF = re.compile("同志|老师|的")
 _ABSENT = re.compile(rf"(?P<name>{NAME})[ ]*(?:同志)?[ ]*(?:退休|因[^，]*|到龄[^，]*|调出|另有任用)?")
-
-
-@dataclass(slots=True)
-class Found:
-    """One reading: action, places of the names, place of the post (None for the post that a heading gives)."""
-
-    action: str
-    names: list[Span]
-    post: Span | None
-    his: bool = False
-
-
-@dataclass(slots=True)
-class Context:
-    """What stands before a clause: the heading's verb and its shared post, names seen so far.
-
-    `appointing`: the document is about appointments; `going`: the sentence began with 任命; `named`: the clause
-    before held a name and nothing else; `place`: the document's county; `subject`: somebody stands before whom 其 may mean.
-    """
-
-    appointing: bool
-    verb: str | None = None
-    post: str | None = None
-    known: set[str] = field(default_factory=set)
-    place: str = ""
-    subject: bool = False
-    going: bool = False
-    named: bool = False
 
 
 def read_clause(text: str, start: int, end: int, context: Context) -> list[Found]:
@@ -78,11 +60,19 @@ def read_clause(text: str, start: int, end: int, context: Context) -> list[Found
     verb = _APPOINTS.search(text, start, end) or _BARE_APPOINTS.match(text, start, end)
     if verb:
         context.going = True
-        if context.subject and (to := _TO.match(text, verb.end(), end)) and (post := post_span(text, to.end(), end)):
+        if (
+            context.subject
+            and (to := _TO.match(text, verb.end(), end))
+            and (post := post_span(text, to.end(), end))
+        ):
             return [Found(APPOINT, [], post, his=True)]
-        if found := [*_appointed(text, verb.end(), end, _TO, True)] or _directly(text, verb.end(), end, context):
+        if found := [*_appointed(text, verb.end(), end, _TO, True)] or _directly(
+            text, verb.end(), end, context
+        ):
             return found
-    elif (verb := _REMOVES.search(text, start, end)) and (found := list(removed(text, verb.end(), end, context))):
+    elif (verb := _REMOVES.search(text, start, end)) and (
+        found := list(removed(text, verb.end(), end, context))
+    ):
         return found
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
@@ -94,7 +84,7 @@ def read_clause(text: str, start: int, end: int, context: Context) -> list[Found
 
 
 def absent(text: str, start: int, end: int) -> Span | None:
-    """The person of whom a clause says no more than that he leaves (蔡明月 退休): the next one may mean him."""
+    """The person of whom a clause says only that he leaves (蔡明月 退休): the next may mean him."""
     match = _ABSENT.fullmatch(text, start, end)
     return match.span("name") if match else None
 
@@ -104,8 +94,14 @@ def _appointed(text: str, start: int, end: int, joint: re.Pattern[str], lenient:
     for m in joint.finditer(text, start, end):
         severally = text.endswith("分别", start, m.start())
         if names := read_names(text, start, m.start() - 2 * severally, lenient):
-            again = next(((c.start(), found) for c in _AND.finditer(text, m.end(), end)
-                          if (found := list(_appointed(text, c.end(), end, joint, False)))), None)
+            again = next(
+                (
+                    (c.start(), found)
+                    for c in _AND.finditer(text, m.end(), end)
+                    if (found := list(_appointed(text, c.end(), end, joint, False)))
+                ),
+                None,
+            )
             stop = again[0] if again else end
             if severally and len(names) > 1:
                 yield from _severally(text, names, m.end(), stop)
@@ -118,14 +114,14 @@ def _appointed(text: str, start: int, end: int, joint: re.Pattern[str], lenient:
 
 def _directly(text: str, start: int, end: int, context: Context) -> list[Found]:
     """任命王大川县财政局局长: the post right behind the name."""
-    found = [*_removed(text, start, end, context)]
-    sure = all(one.post and is_post(_bare(text, *one.post)) and _named(text, one.names) for one in found)
+    found = [*one_post(text, start, end, context)]
+    sure = all(one.post and is_post(bare_words(text, *one.post)) and _named(text, one.names) for one in found)
     return [Found(APPOINT, one.names, one.post) for one in found] if sure else []
 
 
 def _named(text: str, names: list[Span]) -> bool:
     """Are these names by their form, not only by their place?"""
-    return bool(names) and all(is_name(_bare(text, *name)) for name in names)
+    return bool(names) and all(is_name(bare_words(text, *name)) for name in names)
 
 
 def _severally(text: str, names: list[Span], start: int, end: int) -> Iterator[Found]:
@@ -139,9 +135,11 @@ def _severally(text: str, names: list[Span], start: int, end: int) -> Iterator[F
 
 def _name_first(text: str, start: int, end: int, context: Context) -> list[Found]:
     """NAMES 同志任 POST; NAMES 不再担任 POST; NAMES 的 POST 职务自然免除."""
-    for m in _LEAVES.finditer(text, start, end):
-        names = read_names(text, start, m.start(), lenient=True)
-        if (names or m.start() == start and context.subject) and (post := post_span(text, m.end(), end)):
+    for leave in _LEAVES.finditer(text, start, end):
+        names = read_names(text, start, leave.start(), lenient=True)
+        if (names or (leave.start() == start and context.subject)) and (
+            post := post_span(text, leave.end(), end)
+        ):
             return [Found(REMOVE, names, post, his=not names)]
     if lapse := _LAPSES.search(text, start, end):
         return list(removed(text, start, lapse.start(), context))
@@ -176,7 +174,7 @@ def _under_heading(text: str, start: int, end: int, context: Context) -> Iterato
     if line := _set_apart(text, start, end):
         yield Found(context.verb or APPOINT, *line)
         return
-    members, understood = read_members(text, start, _post_end(text, start, end), lenient=True)
+    members, understood = read_members(text, start, post_end(text, start, end), lenient=True)
     if not understood or any(m.kind != "person" for m in members):
         return
     waiting: list[Span] = []
@@ -191,104 +189,6 @@ def _set_apart(text: str, start: int, end: int) -> tuple[list[Span], Span] | Non
     """NAMES and POST with blanks between them (岑　天　　心内科主任)."""
     for gap in re.compile("[ ]+").finditer(text, start, end):
         names = read_names(text, start, gap.start())
-        if names and (post := post_span(text, gap.end(), end)) and is_post(_bare(text, *post)):
+        if names and (post := post_span(text, gap.end(), end)) and is_post(bare_words(text, *post)):
             return names, post
     return None
-
-
-def removed(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
-    """NAMES 的 POST 职务、NAME POST 职务: each of them; 其 POST 职务 with `his`."""
-    cuts = [start, *[m.end() for m in _NEXT.finditer(text, start, end)], end]
-    for a, b in zip(cuts, cuts[1:], strict=False):
-        stop = text.find("职务", a, b)
-        b = stop if stop >= 0 else b
-        if his := _HIS.match(text, a, b):
-            if post := post_span(text, his.end(), b):
-                yield Found(REMOVE, [], post, his=True)
-        else:
-            yield from _removed(text, a, b, context)
-
-
-def _removed(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
-    for m in _OF.finditer(text, start, end):
-        if names := read_names(text, start, m.start(), lenient=True):
-            more = next((c for c in _AND.finditer(text, m.end(), end) if _owner(text, c.end(), end)), None)
-            if post := post_span(text, m.end(), more.start() if more else end):
-                yield Found(REMOVE, names, post)
-            if more:
-                yield from _removed(text, more.end(), end, context)
-            return
-    before: list[Span] = []
-    bounds = [start - 1, *[m.start() for m in _AND.finditer(text, start, end)], end]
-    for a, b in zip(bounds, bounds[1:], strict=False):
-        a += 1
-        if only := read_names(text, a, b):
-            before += only
-            continue
-        cut = _glued(text, a, b, context)
-        if not cut:
-            break
-        yield from _with_more(text, [*before, cut[0]], cut[1], end, context)
-        return
-    if not before and context.subject and (post := post_span(text, start, end)) and is_post(_bare(text, *post)) and opens_post(_bare(text, *post)):
-        yield Found(REMOVE, [], post, his=True)
-
-
-def _owner(text: str, start: int, end: int) -> bool:
-    """Does the stretch begin with NAME 的?"""
-    at = text.find("的", start, end)
-    return 0 <= at - start <= 12 and bool(read_names(text, start, at))
-
-
-def _with_more(text: str, names: list[Span], start: int, end: int, context: Context) -> Iterator[Found]:
-    """A post that runs to `end`, or to the next name with its own post (甲局局长、李四乙局局长)."""
-    for m in _AND.finditer(text, start, end):
-        at = m.end()
-        stop = text.find("、", at, end)
-        if (cut := _glued(text, at, stop if stop >= 0 else end, context)) and not is_post(text[at:cut[1]]):
-            yield Found(REMOVE, names, post_span(text, start, at - 1))
-            yield from _with_more(text, [cut[0]], cut[1], end, context)
-            return
-    if post := post_span(text, start, end):
-        yield Found(REMOVE, names, post)
-
-
-def _glued(text: str, start: int, end: int, context: Context) -> tuple[Span, int] | None:
-    """The name that opens the stretch, and where its post begins."""
-    bare = _bare(text, start, end)
-    if not (length := glued_name(bare, context.known, context.place)) and " " in text[start:end].strip():
-        members, understood = read_members(text, start, end, lenient=True)
-        if understood and len(members) == 1 and members[0].kind == "person" and (post := members[0].post) and post[0] > members[0].at[0]:
-            return members[0].at, post[0]
-    at = start
-    while length and at < end:
-        length -= text[at] != " "
-        at += 1
-    if at == start or not is_post(_bare(text, at, end)) and "、" not in text[at:]:
-        return None
-    begin = start + len(text[start:at]) - len(text[start:at].lstrip())
-    return (begin, at), at
-
-
-def post_span(text: str, start: int, end: int) -> Span | None:
-    """The post printed there, without 职务 behind it; None if none is left."""
-    if held := _HELD.match(text, start, end):
-        start = held.end()
-    end = _post_end(text, start, end)
-    return (start, end) if end - start >= 2 else None
-
-
-def _post_end(text: str, start: int, end: int) -> int:
-    if (stop := text.find("职务", start, end)) > start:
-        end = stop
-    tail = _POST_TAIL.search(text, start, end)
-    return tail.start() if tail else end
-
-
-def post_words(printed: str) -> str:
-    """The post's words without terms and sex in brackets: （试用期一年） goes, （兼） stays."""
-    return _DROPPED.sub("", printed)
-
-
-def _bare(text: str, start: int, end: int) -> str:
-    return text[start:end].replace(" ", "")

@@ -1,8 +1,8 @@
 """Appointments and removals.
 
-    任命：                                              →  the verb of the lines below
-    綦江、隋意为市教育局副局长（试用期一年）；          →  Appointment("任命", "綦江", "市教育局副局长"), …
-    免去司空见的市综合执法局局长职务。                  →  Appointment("免去", "司空见", "市综合执法局局长")
+任命：                                              →  the verb of the lines below
+綦江、隋意为市教育局副局长（试用期一年）；          →  Appointment("任命", "綦江", "市教育局副局长"), …
+免去司空见的市综合执法局局长职务。                  →  Appointment("免去", "司空见", "市综合执法局局长")
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.extractors.appointment_clauses import APPOINT, REMOVE, Context, absent, post_words, read_clause
+from ingest.extractors.appointment_clauses import absent, read_clause
+from ingest.extractors.appointment_posts import APPOINT, REMOVE, Context, post_words
 from ingest.extractors.base import Found, unread
 from ingest.extractors.documents import jurisdiction
 from ingest.facts import Appointment
@@ -26,16 +27,24 @@ from ingest.lexicon.posts import is_post
 _GATE = re.compile(r"任|免|聘|不再|委派|选派|辞去")
 _ABOUT = re.compile(r"任免|任职|免职|任命|聘任|解聘|聘用|聘请|职务|任用|职级|挂职|人事|干部")
 _WORD = re.compile("命|免|聘")
-_STRONG = re.compile(r"任命[^，。；：]{2,40}为|免去[^，。；：]{2,60}职务|(?:任命|聘任|免去|解聘)(?:[下以]列[^：。]{0,12})?：|^[ ]*(?:任[ ]*命|免[ ]*去|聘[ ]*任|解[ ]*聘)[ ]*$")
+_STRONG = re.compile(
+    r"任命[^，。；：]{2,40}为|免去[^，。；：]{2,60}职务|(?:任命|聘任|免去|解聘)(?:[下以]列[^：。]{0,12})?：|"
+    r"^[ ]*(?:任[ ]*命|免[ ]*去|聘[ ]*任|解[ ]*聘)[ ]*$"
+)
 _HEADING = re.compile(
-    r"(?:^|[，：、 ]|决定|同意|通过|现|会议|拟)(?P<verb>任命|聘任|续聘|聘请|委任|委派|任职|新任|免去|免职|解聘|免除)"
+    r"(?:^|[，：、 ]|决定|同意|通过|现|会议|拟)"
+    r"(?P<verb>任命|聘任|续聘|聘请|委任|委派|任职|新任|免去|免职|解聘|免除)"
     r"(?:(?:[下以]列|以下)(?:人员|同志|人选|干部|教师|老师)的?(?:(?:为|担任|任)?(?P<post>[^，。；：]{2,40}?))?(?:职务)?|"
     r"(?:[下以]列|以下)?(?:人员|同志|人选|干部|名单|职务)?)(?:名单|如下|人员|情况)*$"
 )
-_OVER = re.compile(r"(?:以上|上述|特此|请|此[件页令复]|附|联系|抄送|现予|希|自.{0,12}起|因机构|提请人|签发|主持人|印发)")
+_OVER = re.compile(
+    r"(?:以上|上述|特此|请|此[件页令复]|附|联系|抄送|现予|希|自.{0,12}起|因机构|提请人|签发|主持人|印发)"
+)
 _STOPS = re.compile("[。；\n]")
 _SPACED = re.compile("[ ](?=免|不再)")
-_ORDINAL = re.compile(r"[ ]*(?:\d{1,2}[.、．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])?[ ]*")
+_ORDINAL = re.compile(
+    r"[ ]*(?:\d{1,2}[.、．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])?[ ]*"
+)
 _COUNTY = re.compile("[^省市州]+[县市区旗]$")
 _TITLED = re.compile(r"关于(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:等|同志|职务|任|免)")
 
@@ -53,7 +62,8 @@ def appointments(document: DocumentText) -> Iterator[Found]:
     """Appointment facts from sentences, lists below a verb, and tables."""
     title = document.title or ""
     appointing = bool(_ABOUT.search(title)) or any(
-        _STRONG.search(block.text) for block in document.blocks if _WORD.search(block.text))
+        _STRONG.search(block.text) for block in document.blocks if _WORD.search(block.text)
+    )
     county = _COUNTY.search(jurisdiction([*document.issuers, title]) or "")
     walk = _Walk(Context(appointing, place=county[0] if county else ""))
     if named := _TITLED.search(title):
@@ -61,14 +71,14 @@ def appointments(document: DocumentText) -> Iterator[Found]:
     for block in document.blocks:
         if block.table:
             yield from _table(block.table, walk.context, title)
-        elif block.paragraph and (walk.context.verb or appointing and _GATE.search(block.text)):
+        elif block.paragraph and (walk.context.verb or (appointing and _GATE.search(block.text))):
             yield from _paragraph(block, block.paragraph, walk)
 
 
 def _paragraph(block: Block, paragraph: Paragraph, walk: _Walk) -> Iterator[Found]:
     text = block.text
     context = walk.context
-    if _OVER.match(text[block.body:].lstrip()) or DATE.search(text) and len(text) < 40:
+    if _OVER.match(text[block.body :].lstrip()) or (DATE.search(text) and len(text) < 40):
         context.verb = context.post = None
     start = block.body
     for stop in [*(m.start() for m in _STOPS.finditer(text)), len(text)]:
@@ -82,7 +92,7 @@ def _sentence(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterat
     if lead := _ORDINAL.match(text, start, end):
         start = lead.end()
     colon = text.rfind("：", start, end)
-    head = text[start:colon if colon >= 0 else end].rstrip()
+    head = text[start : colon if colon >= 0 else end].rstrip()
     head = "".join(head.split()) if end - start <= 8 else head
     context.going = context.named = False
     if (colon >= 0 or end - start <= 16) and (heading := _HEADING.search(head)):
@@ -153,24 +163,40 @@ def _clause(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterator
 
 def _fact(paragraph: Paragraph, action: str, name: Span, post: str | None) -> Appointment:
     start, end = paragraph.span(*name)
-    return Appointment(start=start, end=end, action=action, person=paragraph.printed(*name), post=post_words(post) if post else None)
+    return Appointment(
+        start=start,
+        end=end,
+        action=action,
+        person=paragraph.printed(*name),
+        post=post_words(post) if post else None,
+    )
 
 
 def _table(table: Table, context: Context, title: str) -> Iterator[Found]:
     """Rows of 姓名 | 任何职 | 免何职, or of 姓名 | 职务 below a verb."""
-    at = next((k for k, row in enumerate(table.rows[:3]) if "name" in [column_kind(cell_text(c)) for c in row]), None)
+    at = next(
+        (k for k, row in enumerate(table.rows[:3]) if "name" in [column_kind(cell_text(c)) for c in row]),
+        None,
+    )
     if at is None:
         return
     heads = [cell_text(cell) for cell in table.rows[at]]
     kinds = [column_kind(head) for head in heads]
-    columns = [(k, APPOINT if kind == "appointed" else REMOVE) for k, kind in enumerate(kinds)
-               if kind in ("appointed", "removed") and not heads[k].startswith(("拟", "原"))]
+    columns = [
+        (k, APPOINT if kind == "appointed" else REMOVE)
+        for k, kind in enumerate(kinds)
+        if kind in ("appointed", "removed") and not heads[k].startswith(("拟", "原"))
+    ]
     verb = context.verb or _only_verb(title)
     if not columns and verb and not {"role", "role_column"} & set(kinds):
-        columns = [(k, verb) for k, kind in enumerate(kinds) if kind == "post" and not heads[k].startswith(("现", "原", "拟"))][:1]
+        columns = [
+            (k, verb)
+            for k, kind in enumerate(kinds)
+            if kind == "post" and not heads[k].startswith(("现", "原", "拟"))
+        ][:1]
     name = kinds.index("name")
     people: list[tuple[Paragraph, Span]] = []
-    for row in table.rows[at + 1:] if columns else []:
+    for row in table.rows[at + 1 :] if columns else []:
         cell = row[name] if name < len(row) else None
         if cell:
             people = [(cell, span) for span in read_names(cell.text.replace("\n", "、"), lenient=True)]
@@ -183,6 +209,12 @@ def _table(table: Table, context: Context, title: str) -> Iterator[Found]:
 
 def _only_verb(title: str) -> str | None:
     """The verb of a title that is about appointing alone or removing alone."""
-    if "任免" in title or "免" in title and re.search("任职|任命|聘任", title):
+    if "任免" in title or ("免" in title and re.search("任职|任命|聘任", title)):
         return None
-    return APPOINT if re.search("任职|任命|聘任|聘请", title) else REMOVE if re.search("免职|免去|解聘", title) else None
+    return (
+        APPOINT
+        if re.search("任职|任命|聘任|聘请", title)
+        else REMOVE
+        if re.search("免职|免去|解聘", title)
+        else None
+    )

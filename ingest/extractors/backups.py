@@ -1,8 +1,8 @@
 """Officials who stand in for each other.
 
-    赵大川、马远、邵小锋互为AB岗，卓然、杨帆互为AB岗。   →  every pair of a group
-    | A角 | B角 |
-    | 孔令安 | 颜小玉 |                                   →  Backup("孔令安", "颜小玉")
+赵大川、马远、邵小锋互为AB岗，卓然、杨帆互为AB岗。   →  every pair of a group
+| A角 | B角 |
+| 孔令安 | 颜小玉 |                                   →  Backup("孔令安", "颜小玉")
 """
 
 from __future__ import annotations
@@ -27,18 +27,26 @@ Reader = Callable[[str, int, int], list[Span]]
 
 _AB = r"[“\"]?A[ ]*(?:[、/／\-—和与][ ]*)?B[”\"]?[ ]*(?:角|岗)[”\"]?"
 _GATE = re.compile(rf"{_AB}|互为|[AB][ ]*[角岗]")
-_MUTUAL = re.compile(rf"(?P<who>[^。；：]{{4,80}}?)(?:等?(?:[两二三四五六七八]|\d)(?:名|位|人))?(?:同志)?[ ]*(?:之间)?(?:实行)?(?P<each>分别)?互为[ ]*(?:工作)?(?:{_AB}|[“\"]?备岗|补位)")
+_MUTUAL = re.compile(
+    rf"(?P<who>[^。；：]{{4,80}}?)(?:等?(?:[两二三四五六七八]|\d)(?:名|位|人))?(?:同志)?[ ]*(?:之间)?(?:实行)?"
+    rf"(?P<each>分别)?互为[ ]*(?:工作)?(?:{_AB}|[“\"]?备岗|补位)"
+)
 _EACH = re.compile(
     r"A[ ]*[角岗](?:[ ]*[：为是]|(?=[ ]))[ ]*(?P<a>[^，。；：AB]{2,30}?)[ ]*[，；、。]?[ ]*"
     r"B[ ]*[角岗](?:[ ]*[：为是]|(?=[ ]))[ ]*(?P<b>[^，。；：AB]{2,30})(?=[，。；A]|$)"
 )
 _IS = re.compile(
-    r"(?P<a>[^，。；：（]{2,16}?)(?:同志)?(?:为|是|任|担任)?[（]?A[ ]*[角岗]）?[，；、 ]+(?P<b>[^，。；：（]{2,16}?)(?:同志)?(?:为|是|任|担任)?（?B[ ]*[角岗]"
+    r"(?P<a>[^，。；：（]{2,16}?)(?:同志)?(?:为|是|任|担任)?（?A[ ]*[角岗]）?[，；、 ]+"
+    r"(?P<b>[^，。；：（]{2,16}?)(?:同志)?(?:为|是|任|担任)?（?B[ ]*[角岗]"
 )
 _OF = re.compile(
-    r"(?P<a>[^，。；：（]{2,16}?)(?:同志)?(?:（|的|，|：)?(?:其)?B[ ]*[角岗][ ]*(?:为|是|由|：)[ ]*(?P<b>[^，。；：（）]{2,16}?)(?:同志)?(?:担任)?(?=[，。；）]|$)"
+    r"(?P<a>[^，。；：（]{2,16}?)(?:同志)?(?:（|的|，|：)?(?:其)?B[ ]*[角岗][ ]*(?:为|是|由|：)[ ]*"
+    r"(?P<b>[^，。；：（）]{2,16}?)(?:同志)?(?:担任)?(?=[，。；）]|$)"
 )
-_HIS = re.compile(r"(?:^|(?<=[。；，（ ]))(?:其)?A?[、/]?B[ ]*[角岗][ ]*(?:为|是|：)[ ]*(?P<b>[^，。；：（）]{2,20}?)(?:同志)?(?=[，。；）]|$)")
+_HIS = re.compile(
+    r"(?:^|(?<=[。；，（ ]))(?:其)?A?[、/]?B[ ]*[角岗][ ]*(?:为|是|：)[ ]*"
+    r"(?P<b>[^，。；：（）]{2,20}?)(?:同志)?(?=[，。；）]|$)"
+)
 _A_LINE = re.compile(r"[ ]*A[ ]*[角岗][ ]*：(?P<a>[^。；：]{2,30})[。；]?$")
 _B_LINE = re.compile(r"[ ]*B[ ]*[角岗][ ]*：(?P<b>[^。；：]{2,30})[。；]?$")
 _HEADING = re.compile(rf"{_AB}[^。]{{0,12}}(?:如下|安排|名单|设置|分工|制度|人员|配对|对应)?[^。]{{0,6}}：?$")
@@ -46,7 +54,9 @@ _LINKS = re.compile(r"[ ]*(?:—{1,2}|－|-{1,2}|↔|←→|<->|～|~|/|与|和|
 _AB_COLUMN = re.compile(r"(?:互为)?A[、/]?B[角岗](?:人员|领导|同志|安排)?|互为.{0,4}")
 _BEGINS = re.compile("，|由|决定|明确|岗|角|：|实行")
 _PAIR = re.compile(r"[与和—\-]")
-_ORDINAL = re.compile(r"[ ]*(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)?[ ]*")
+_ORDINAL = re.compile(
+    r"[ ]*(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)?[ ]*"
+)
 
 
 def backups(document: DocumentText) -> Iterator[Found]:
@@ -106,12 +116,19 @@ def _his(blocks: Sequence[Block], number: int, paragraph: Paragraph) -> list[Bac
         person = _in_force(blocks, number)
         for name in _names(paragraph.text, *match.span("b")) if person else []:
             start, end = paragraph.span(*name)
-            found.append(Backup(start=start, end=end, person=person.name if person else "", backup=paragraph.printed(*name)))
+            found.append(
+                Backup(
+                    start=start,
+                    end=end,
+                    person=person.name if person else "",
+                    backup=paragraph.printed(*name),
+                )
+            )
     return found
 
 
 def _in_force(blocks: Sequence[Block], number: int) -> Person | None:
-    """Whose duties the block `number` tells, by the nearest line above (or its own head) that names a person."""
+    """Whose duties the block `number` tells, by its own head or the nearest line above that names him."""
     for k in range(number, max(number - 8, -1), -1):
         paragraph = blocks[k].paragraph
         if paragraph is None:
@@ -144,7 +161,7 @@ def _apart(text: str, start: int, end: int) -> list[list[Span]]:
 
 
 def _groups(text: str, start: int, end: int) -> list[list[Span]]:
-    """The groups of people that stand in for one another, of `text[start:end]`; the last clause, if not all of it."""
+    """The groups of people that stand in for one another, of `text[start:end]` or its last clause."""
     while start < end and (text[start] in "，。；、 " or text.startswith(("由", "其中"), start)):
         start += 2 if text.startswith("其中", start) else 1
     begins = sorted({start, *(m.end() for m in _BEGINS.finditer(text, start, end))})
@@ -157,7 +174,9 @@ def _groups(text: str, start: int, end: int) -> list[list[Span]]:
             if len(names := _linked(text, begin, end, reader)) > 1:
                 return [names]
     halves = [_names(text, a, b) for a, b in _spans(text, start, end, "和|与")]
-    return [[half[0] for half in halves]] if len(halves) == 2 and all(len(half) == 1 for half in halves) else []
+    return (
+        [[half[0] for half in halves]] if len(halves) == 2 and all(len(half) == 1 for half in halves) else []
+    )
 
 
 def _linked(text: str, start: int, end: int, reader: Reader) -> list[Span]:
@@ -182,7 +201,11 @@ def _names(text: str, start: int, end: int) -> list[Span]:
 
 
 def _spans(text: str, start: int, end: int, divider: str) -> list[Span]:
-    cuts = [start, *(place for m in re.compile(divider).finditer(text, start, end) for place in m.span()), end]
+    cuts = [
+        start,
+        *(place for m in re.compile(divider).finditer(text, start, end) for place in m.span()),
+        end,
+    ]
     return list(zip(cuts[::2], cuts[1::2], strict=True))
 
 
@@ -233,7 +256,7 @@ def _table(table: Table) -> Iterator[Backup]:
     first = next((kinds.index(kind) for kind in ("a_role", "name") if kind in kinds), None)
     if first is None:
         return
-    for row in table.rows[at + 1:]:
+    for row in table.rows[at + 1 :]:
         if max(first, second) >= len(row) or (one := row[first]) is None or (two := row[second]) is None:
             continue
         for a, b in product(_cell(one), _cell(two)):

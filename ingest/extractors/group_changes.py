@@ -1,8 +1,8 @@
 """What a document does to a group: founds, adjusts, amends, renames or ends it; who leaves it.
 
-    关于调整县河长制工作领导小组成员的通知            →  GroupChange("县河长制工作领导小组", "adjusts")
-    撤销县养老服务专班。                              →  GroupChange("县养老服务专班", "ends")
-    赵大川同志不再担任副组长。                        →  GroupChange(…, "leaves", member="赵大川", role="副组长")
+关于调整县河长制工作领导小组成员的通知            →  GroupChange("县河长制工作领导小组", "adjusts")
+撤销县养老服务专班。                              →  GroupChange("县养老服务专班", "ends")
+赵大川同志不再担任副组长。                        →  GroupChange(…, "leaves", member="赵大川", role="副组长")
 """
 
 from __future__ import annotations
@@ -29,17 +29,31 @@ _ACTIONS = (
     ("adjusts", re.compile("关于(?:重新)?(?:调整|充实|更新|健全|公布|明确)|关于[^《》]{2,40}(?:调整|充实)")),
     ("establishes", re.compile("关于(?:同意)?(?:重新)?(?:成立|建立|设立|组建|恢复)")),
 )
-_TASK_GROUP = re.compile("^(?!相应|各|相关|有关|[县市区]级).*(?:领导小组|领导组|协调小组|工作小组|联席会议|指挥部|委员会|专班|工作组)$")
-_RENAMED = re.compile(rf"(?:将|把|，|^|关于)?(?:原)?(?P<old>{_NAME})(?:调整)?(?:更名|改名|改称)为(?P<new>{_NAME})")
-_ENDED = re.compile(rf"(?:撤销|取消)(?P<names>{_NAME}(?:[、和及]{_NAME})*)|(?P<after>{_NAME})(?:予以|同时|即行|随之|相应)+(?:撤销|取消)")
+_TASK_GROUP = re.compile(
+    "^(?!相应|各|相关|有关|[县市区]级).*(?:领导小组|领导组|协调小组|工作小组|联席会议|指挥部|委员会|专班|工作组)$"
+)
+_RENAMED = re.compile(
+    rf"(?:将|把|，|^|关于)?(?:原)?(?P<old>{_NAME})(?:调整)?(?:更名|改名|改称)为(?P<new>{_NAME})"
+)
+_ENDED = re.compile(
+    rf"(?:撤销|取消)(?P<names>{_NAME}(?:[、和及]{_NAME})*)|(?P<after>{_NAME})(?:予以|同时|即行|随之|相应)+(?:撤销|取消)"
+)
 _EACH = re.compile(_NAME)
 _LATER = re.compile("自行|自动|自然|后[，]?(?:即|予以)?撤销|如需|今后|凡|不得|应当|须|可")
 _FOUNDED = re.compile("(?:成立|组建|设立)(?!以来|后|时|之)")
-_OTHERS = re.compile(r"各(?:乡镇|镇|乡|街道|部门|单位|地|学校|村|社区|县|市|区)[^，。；]{0,24}(?:成立|组建|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|建立)|(?:也|相应|对应|参照|分别)[^，。；]{0,6}(?:成立|建立)|对应成立|曾|凡|名义|\d{4}年成立")
-_UNCHANGED = re.compile(r"其(?:他|它|余)(?:组成)?(?:人员|成员|领导|同志)?(?:及职责|和职责|职务)?(?:均|都|保持)*不变|增补|补充")
+_OTHERS = re.compile(
+    r"各(?:乡镇|镇|乡|街道|部门|单位|地|学校|村|社区|县|市|区)[^，。；]{0,24}(?:成立|组建|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|建立)|(?:也|相应|对应|参照|分别)[^，。；]{0,6}(?:成立|建立)|对应成立|曾|凡|名义|\d{4}年成立"
+)
+_UNCHANGED = re.compile(
+    r"其(?:他|它|余)(?:组成)?(?:人员|成员|领导|同志)?(?:及职责|和职责|职务)?(?:均|都|保持)*不变|增补|补充"
+)
 _ROLE = re.compile("|".join(ROLES))
-_LEAVES = re.compile(r"(?P<who>[^。；：]{2,60}?)(?:均|都)?不再(?:担任|兼任|作为|为|任)(?P<what>[^。；，]{0,60})")
-_DISMISSED = re.compile(rf"免去(?P<who>[^。；：，的]{{2,30}}?)(?:同志的?|的)(?P<what>(?:{_NAME}(?<!委员会)[^。；，]{{0,4}}?)(?:{'|'.join(ROLES)}))")
+_LEAVES = re.compile(
+    r"(?P<who>[^。；：]{2,60}?)(?:均|都)?不再(?:担任|兼任|作为|为|任)(?P<what>[^。；，]{0,60})"
+)
+_DISMISSED = re.compile(
+    rf"免去(?P<who>[^。；：，的]{{2,30}}?)(?:同志的?|的)(?P<what>(?:{_NAME}(?<!委员会)[^。；，]{{0,4}}?)(?:{'|'.join(ROLES)}))"
+)
 _PART = re.compile(rf"[ ]*(?:原)?(?P<role>{'|'.join(ROLES)})?[ ]*(?P<name>[^、，]+)")
 _CAUSE_BEHIND = re.compile("，?(?:因|由于)[^，]*，?$")
 _CAUSE_BEFORE = re.compile(".*(?:因|由于|根据)[^，]*，")
@@ -74,9 +88,10 @@ def group_changes(document: DocumentText) -> Iterator[Found]:
         paragraph, text = block.paragraph, block.text
         if paragraph is None:
             continue
-        if ending and block.body and len(text) <= 60 and (name := heading_group(text[block.body:])) and not is_generic(name):
-            if told.new("ends", name):
-                yield _change(paragraph, (block.body, len(text)), name, "ends")
+        listed = heading_group(text[block.body :]) if ending and block.body and len(text) <= 60 else None
+        if listed and not is_generic(listed):
+            if told.new("ends", listed):
+                yield _change(paragraph, (block.body, len(text)), listed, "ends")
         elif "更名" in text or "改名" in text or "改称" in text or "撤销" in text or "取消" in text:
             yield from _renamed(paragraph, told)
             yield from _ended(paragraph, told)
@@ -139,7 +154,9 @@ def _founded(paragraph: Paragraph, told: _Told) -> Iterator[GroupChange]:
             name = founded_group(text[start:end])
             if name and _TASK_GROUP.search(name) and not is_generic(name) and told.new("establishes", name):
                 at = text.find(name, start, end)
-                yield _change(paragraph, (at, at + len(name)) if at >= 0 else (start, end), name, "establishes")
+                yield _change(
+                    paragraph, (at, at + len(name)) if at >= 0 else (start, end), name, "establishes"
+                )
         start = end + 1
 
 
@@ -152,7 +169,11 @@ def _left(paragraph: Paragraph, group: GroupInForce | None, main: str | None) ->
             named = clean(of_group[0]) if of_group and not is_generic(clean(of_group[0])) else None
             name = named or main or (group.name if group else None)
             held = _ROLE.search(what, of_group.end() if of_group else 0)
-            if not name or (not of_group and not (held and held.end() >= len(what.removesuffix("职务").rstrip("的"))) and "相关职务" not in what):
+            if not name or (
+                not of_group
+                and not (held and held.end() >= len(what.removesuffix("职务").rstrip("的")))
+                and "相关职务" not in what
+            ):
                 continue
             yield from _leavers(paragraph, match.span("who"), name, held[0] if held else None)
 
@@ -181,7 +202,11 @@ def _leavers(paragraph: Paragraph, who: Span, group: str, role: str | None) -> I
 def _held(text: str, start: int, end: int) -> list[tuple[Span, str | None]]:
     """The names of `text[start:end]` with the roles in front of them; [] unless all of it is such."""
     found: list[tuple[Span, str | None]] = []
-    cuts = [start, *(place for m in re.compile("、|，|和").finditer(text, start, end) for place in m.span()), end]
+    cuts = [
+        start,
+        *(place for m in re.compile("、|，|和").finditer(text, start, end) for place in m.span()),
+        end,
+    ]
     for a, b in zip(cuts[::2], cuts[1::2], strict=True):
         part = _PART.fullmatch(text, a, b)
         names = read_names(text, *part.span("name"), lenient=True) if part else []

@@ -1,14 +1,13 @@
 """Who is responsible for which units and fields in a division of work.
 
-    赵大川常务副县长　协助县长分管财政、统计等方面的工作。
-    分管县财政局、县统计局。      →  Oversight("赵大川", "协助分管", "财政"), … Oversight("赵大川", "分管", "县财政局"), …
+赵大川常务副县长　协助县长分管财政、统计等方面的工作。
+分管县财政局、县统计局。      →  ("赵大川", "协助分管", "财政"), … ("赵大川", "分管", "县财政局"), …
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ingest.extractors.base import Found
 from ingest.extractors.division_clauses import clauses, is_body, read_items
@@ -22,7 +21,9 @@ from ingest.lexicon.dates import DATE
 from ingest.lexicon.names import Span, read_names
 from ingest.lexicon.posts import is_post
 
-_GATE = re.compile(r"(?<![责务能])分工(?!负责|协作|落实|合作|明确|抓)|分管(?:工作|部门|单位|处室|科室|[^，。]{0,4}：)|协助[^，。；：]{0,12}分管|分管[^，。；]{2,40}[、。][^。]*联系|领导(?:之窗|简介|介绍|信息|班子|分工)|班子成员")
+_GATE = re.compile(
+    r"(?<![责务能])分工(?!负责|协作|落实|合作|明确|抓)|分管(?:工作|部门|单位|处室|科室|[^，。]{0,4}：)|协助[^，。；：]{0,12}分管|分管[^，。；]{2,40}[、。][^。]*联系|领导(?:之窗|简介|介绍|信息|班子|分工)|班子成员"
+)
 _OWN = ("分管", "协管", "主管", "联系", "协调", "方面")
 _CLAUSE = re.compile(
     r"(?:分管|协管)(?!领导|负责|副?[县市区乡镇局院校]长(?!办)|的|同志|人员|副)|"
@@ -34,7 +35,9 @@ _BARE_LABEL = re.compile(
     r"[ ]*(?:主要)?(?P<relation>分管|联系|协管|主管|协调)"
     r"(?:(?!领导|人|副)[\u4e00-\u9fff（）]{0,8}[ ]*[：—]+|的?(?:工作|部门|单位|处室|科室|股室|领域)?)[ ]*$"
 )
-_REVERSE = re.compile(r"(?P<relation>联系|分管)(?:校|县|局|院|班子|班子成员|挂钩)*(?:领导|干部|人员|责任人|安排|情况)*(?:如下)?：?$")
+_REVERSE = re.compile(
+    r"(?P<relation>联系|分管)(?:校|县|局|院|班子|班子成员|挂钩)*(?:领导|干部|人员|责任人|安排|情况)*(?:如下)?：?$"
+)
 _TURNED = re.compile(r"(?P<target>[^，。；：]{2,20})：(?P<who>[^：。；]{2,30})[。；]?$")
 _STOPS = re.compile("[。；]")
 _PUBLISHER = re.compile("[ ]*主管[ ]*：")
@@ -53,12 +56,18 @@ def oversights(document: DocumentText) -> Iterator[Found]:
         if block.table:
             yield from _table(block.table)
             continue
-        if block.paragraph is None or not any(told[max(0, number - 12):number + 11]):
+        if block.paragraph is None or not any(told[max(0, number - 12) : number + 11]):
             continue
         text = block.text
-        if reverse and (turned := _TURNED.match(text, block.body)) and (names := read_names(text, *turned.span("who"))):
+        if (
+            reverse
+            and (turned := _TURNED.match(text, block.body))
+            and (names := read_names(text, *turned.span("who")))
+        ):
             for name in names:
-                yield _fact(block.paragraph, Person(block.paragraph.printed(*name)), reverse, turned.span("target"))
+                yield _fact(
+                    block.paragraph, Person(block.paragraph.printed(*name)), reverse, turned.span("target")
+                )
             continue
         turn = _REVERSE.search(text) if len(text) < 24 and not _BARE_LABEL.match(text) else None
         reverse = turn["relation"] if turn else None
@@ -73,9 +82,14 @@ def oversights(document: DocumentText) -> Iterator[Found]:
         if person and not person.post and (post := _post(block)):
             person.post = post
             continue
-        if waiting and any(DATE.search(after.text) for after in document.blocks[number + 1:number + 2]):
+        if waiting and any(DATE.search(after.text) for after in document.blocks[number + 1 : number + 2]):
             waiting = None
-        if waiting and person and not _VERBS.match(text[block.body:].lstrip()) and (items := _units(text, block.body)):
+        if (
+            waiting
+            and person
+            and not _VERBS.match(text[block.body :].lstrip())
+            and (items := _units(text, block.body))
+        ):
             for item in items:
                 yield _fact(block.paragraph, person, waiting, item)
             continue
@@ -94,7 +108,8 @@ def _tells(text: str) -> bool:
 def _divides(document: DocumentText, told: list[bool]) -> bool:
     """Is there a division of work in the document: a clause of one, and its word in the title or the text?"""
     return any(told) and bool(
-        "分工" in (document.title or "") or any(_GATE.search(block.text) for block in document.blocks))
+        "分工" in (document.title or "") or any(_GATE.search(block.text) for block in document.blocks)
+    )
 
 
 def _post(block: Block) -> str | None:
@@ -112,13 +127,15 @@ def _units(text: str, start: int) -> list[Span]:
     return items if items and all(is_body(_bare(text[a:b])) for a, b in items) else []
 
 
-def _paragraph(block: Block, paragraph: Paragraph, person: Person | None) -> tuple[Person | None, list[Oversight]]:
+def _paragraph(
+    block: Block, paragraph: Paragraph, person: Person | None
+) -> tuple[Person | None, list[Oversight]]:
     """The facts of one paragraph, and the person it leaves in force."""
     text, found = block.text, list[Oversight]()
     start, relation = block.body, ""
     for stop in [*(m.start() for m in _STOPS.finditer(text)), len(text)]:
         said = list(clauses(text, start, stop, lambda a, b: person_at(paragraph, a, b)))
-        if not said and relation and person and text[start - 1:start] == "；":
+        if not said and relation and person and text[start - 1 : start] == "；":
             found += [_fact(paragraph, person, relation, item) for item in _units(text[:stop], start)]
         for clause in said:
             if clause.foreign:
@@ -136,24 +153,42 @@ def _paragraph(block: Block, paragraph: Paragraph, person: Person | None) -> tup
 
 def _fact(paragraph: Paragraph, person: Person, relation: str, target: Span) -> Oversight:
     start, end = paragraph.span(*target)
-    return Oversight(start=start, end=end, person=person.name, relation=relation, target=paragraph.printed(*target), post=person.post)
+    return Oversight(
+        start=start,
+        end=end,
+        person=person.name,
+        relation=relation,
+        target=paragraph.printed(*target),
+        post=person.post,
+    )
 
 
 def _table(table: Table) -> Iterator[Oversight]:
     """Rows of 姓名 | 职务 | 分管科室 | 联系单位."""
-    at = next((k for k, row in enumerate(table.rows[:3]) if "name" in [column_kind(cell_text(c)) for c in row]), None)
+    at = next(
+        (k for k, row in enumerate(table.rows[:3]) if "name" in [column_kind(cell_text(c)) for c in row]),
+        None,
+    )
     if at is None:
         return
     heads = [cell_text(cell) for cell in table.rows[at]]
     kinds = [column_kind(head) for head in heads]
-    columns = [k for k, head in enumerate(heads) if _COLUMN.search(head) and "电话" not in head and "联系人" not in head and "方式" not in head]
+    columns = [
+        k
+        for k, head in enumerate(heads)
+        if _COLUMN.search(head) and "电话" not in head and "联系人" not in head and "方式" not in head
+    ]
     name, post = kinds.index("name"), kinds.index("post") if "post" in kinds else None
     person: Person | None = None
-    for row in table.rows[at + 1:] if columns else []:
+    for row in table.rows[at + 1 :] if columns else []:
         if name < len(row) and (cell := row[name]):
             names = read_names(cell.text.replace("\n", " "), lenient=True)
             title = row[post] if post is not None and post < len(row) else None
-            person = Person(cell.printed(*names[0]), title.printed() if title else None) if len(names) == 1 else person_at(cell, 0, len(cell.text))
+            person = (
+                Person(cell.printed(*names[0]), title.printed() if title else None)
+                if len(names) == 1
+                else person_at(cell, 0, len(cell.text))
+            )
         for k in columns:
             if person and k < len(row) and (value := row[k]):
                 yield from _cell(value, person, heads[k])
@@ -171,7 +206,15 @@ def _cell(cell: Paragraph, person: Person, head: str) -> Iterator[Oversight]:
         return
     if head.endswith("分工") and "分管" not in head:
         return
-    relation = "协助分管" if "协助" in head else "协管" if "协管" in head else "联系" if "联系" in head and "分管" not in head else "分管"
+    relation = (
+        "协助分管"
+        if "协助" in head
+        else "协管"
+        if "协管" in head
+        else "联系"
+        if "联系" in head and "分管" not in head
+        else "分管"
+    )
     for item in read_items(cell.text, 0, len(cell.text.rstrip(" 。")), blanks=True):
         yield _fact(cell, person, relation, item)
 

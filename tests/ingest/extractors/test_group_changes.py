@@ -24,12 +24,20 @@ def told(action: str, group: str = GROUP, member: str | None = None, role: str |
     return action, group, member, role, None
 
 
-@pytest.mark.parametrize(("title", "action"), [
-    (f"成立{GROUP}", "establishes"), (f"调整{GROUP}成员", "adjusts"), (f"增补{GROUP}成员", "amends"),
-    (f"增补和调整{GROUP}成员", "amends"), (f"撤销{GROUP}", "ends"),
-])
+@pytest.mark.parametrize(
+    ("title", "action"),
+    [
+        (f"成立{GROUP}", "establishes"),
+        (f"调整{GROUP}成员", "adjusts"),
+        (f"增补{GROUP}成员", "amends"),
+        (f"增补和调整{GROUP}成员", "amends"),
+        (f"撤销{GROUP}", "ends"),
+    ],
+)
 def test_titles(title: str, action: str) -> None:
-    assert read(title, "经研究，通知如下：\n组长：王大川　副县长\n成员：李小山　县水务局局长") == [told(action)]
+    assert read(title, "经研究，通知如下：\n组长：王大川　副县长\n成员：李小山　县水务局局长") == [
+        told(action)
+    ]
 
 
 def test_the_others_stay() -> None:
@@ -56,17 +64,25 @@ def test_what_is_yet_to_end() -> None:
     assert read("印发工作规则", f"{GROUP}完成任务后自行撤销。今后凡设立的县级指挥部到期一律撤销。") == []
 
 
-@pytest.mark.parametrize(("body", "leavers"), [
-    ("王大川同志不再担任副组长。", [("王大川", "副组长")]),
-    ("王大川、李小山不再担任领导小组成员。", [("王大川", "成员"), ("李小山", "成员")]),
-    ("因工作变动，王大川不再担任领导小组相关职务。", [("王大川", None)]),
-    ("原副组长王大川、原成员李小山因工作变动，不再担任领导小组相关职务。", [("王大川", "副组长"), ("李小山", "成员")]),
-    (f"免去王大川的{GROUP}副组长职务。", [("王大川", "副组长")]),
-])
+@pytest.mark.parametrize(
+    ("body", "leavers"),
+    [
+        ("王大川同志不再担任副组长。", [("王大川", "副组长")]),
+        ("王大川、李小山不再担任领导小组成员。", [("王大川", "成员"), ("李小山", "成员")]),
+        ("因工作变动，王大川不再担任领导小组相关职务。", [("王大川", None)]),
+        (
+            "原副组长王大川、原成员李小山因工作变动，不再担任领导小组相关职务。",
+            [("王大川", "副组长"), ("李小山", "成员")],
+        ),
+        (f"免去王大川的{GROUP}副组长职务。", [("王大川", "副组长")]),
+    ],
+)
 def test_leaving(body: str, leavers: list[tuple[str, str | None]]) -> None:
     found = [f for f in read(f"调整{GROUP}成员", body) if f[0] == "leaves"]
     assert found == [told("leaves", GROUP, member, role) for member, role in leavers]
 
 
 def test_an_office_is_no_group() -> None:
-    assert read("王大川同志免职", "王大川同志不再担任县财政局局长职务；免去李小山的县监察委员会委员职务。") == []
+    assert (
+        read("王大川同志免职", "王大川同志不再担任县财政局局长职务；免去李小山的县监察委员会委员职务。") == []
+    )

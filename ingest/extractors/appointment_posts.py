@@ -1,0 +1,73 @@
+"""What a clause of an appointment is read as, and the post in it.
+
+县财政局局长职务、（试用期一年）  →  县财政局局长
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.lexicon.names import Span
+
+APPOINT, REMOVE = "任命", "免去"
+_DROPPED = re.compile(
+    r"[ ]*（[^（）]*(?:试用|聘期|任期|时间|期限|[一二两三四五六\d]年|[一二三四五六\d]+个月|[男女])[^（）]*）"
+)
+_POST_TAIL = re.compile(r"(?:的)?(?:领导)?(?:职务|一职|人选)?[ ]*$")
+_HELD = re.compile(r"[ 的]*(?:(?:原|所)?(?:所|兼|担)?任的?|担任的|兼任的)?[ 的]*(?!何)")
+
+
+@dataclass(slots=True)
+class Found:
+    """One reading: action, places of the names, place of the post (None: the heading gives it)."""
+
+    action: str
+    names: list[Span]
+    post: Span | None
+    his: bool = False
+
+
+@dataclass(slots=True)
+class Context:
+    """What stands before a clause: the heading's verb and its shared post, names seen so far.
+
+    `appointing`: the document is about appointments; `place`: its county; `going`: the sentence began with
+    任命; `named`: the clause before held a name and nothing else; `subject`: somebody stands before whom 其
+    may mean.
+    """
+
+    appointing: bool
+    verb: str | None = None
+    post: str | None = None
+    known: set[str] = field(default_factory=set)
+    place: str = ""
+    subject: bool = False
+    going: bool = False
+    named: bool = False
+
+
+def post_span(text: str, start: int, end: int) -> Span | None:
+    """The post printed there, without 职务 behind it; None if none is left."""
+    if held := _HELD.match(text, start, end):
+        start = held.end()
+    end = post_end(text, start, end)
+    return (start, end) if end - start >= 2 else None
+
+
+def post_end(text: str, start: int, end: int) -> int:
+    """Where a post printed there ends: before 职务, 一职 or 人选."""
+    if (stop := text.find("职务", start, end)) > start:
+        end = stop
+    tail = _POST_TAIL.search(text, start, end)
+    return tail.start() if tail else end
+
+
+def post_words(printed: str) -> str:
+    """The post's words without terms and sex in brackets: （试用期一年） goes, （兼） stays."""
+    return _DROPPED.sub("", printed)
+
+
+def bare_words(text: str, start: int, end: int) -> str:
+    """The words between two places without blanks."""
+    return text[start:end].replace(" ", "")

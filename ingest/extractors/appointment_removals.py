@@ -1,0 +1,104 @@
+"""Removals: whom a clause frees from what.
+
+王大川的县财政局局长、李小山的县水务局局长职务      →  each with his own post
+王大川县财政局局长职务                              →  王大川 | 县财政局局长
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from ingest.extractors.appointment_posts import REMOVE, Context, Found, bare_words, post_span
+from ingest.lexicon.members import read_members
+from ingest.lexicon.names import Span, glued_name, read_names
+from ingest.lexicon.posts import is_post, opens_post
+
+_AND = re.compile("、|和")
+_HIS = re.compile(r"(?:了)?(?:其|他|她|该同志|上述同志)(?:的|原?所?[兼担]?任的|原任)?")
+_NEXT = re.compile("职务[、和及]")
+_OF = re.compile("同志|老师|的")
+
+
+def removed(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
+    """NAMES 的 POST 职务、NAME POST 职务: each of them; 其 POST 职务 with `his`."""
+    cuts = [start, *[m.end() for m in _NEXT.finditer(text, start, end)], end]
+    for a, b in itertools.pairwise(cuts):
+        stop = text.find("职务", a, b)
+        b = stop if stop >= 0 else b
+        if his := _HIS.match(text, a, b):
+            if post := post_span(text, his.end(), b):
+                yield Found(REMOVE, [], post, his=True)
+        else:
+            yield from one_post(text, a, b, context)
+
+
+def one_post(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
+    """NAMES 的 POST, NAMES 同志 POST or NAMES POST, without 职务 behind it; further such pairs may follow."""
+    for m in _OF.finditer(text, start, end):
+        if names := read_names(text, start, m.start(), lenient=True):
+            more = next((c for c in _AND.finditer(text, m.end(), end) if _owner(text, c.end(), end)), None)
+            if post := post_span(text, m.end(), more.start() if more else end):
+                yield Found(REMOVE, names, post)
+            if more:
+                yield from one_post(text, more.end(), end, context)
+            return
+    before: list[Span] = []
+    bounds = [start - 1, *[m.start() for m in _AND.finditer(text, start, end)], end]
+    for a, b in itertools.pairwise(bounds):
+        a += 1
+        if only := read_names(text, a, b):
+            before += only
+            continue
+        cut = _glued(text, a, b, context)
+        if not cut:
+            break
+        yield from _with_more(text, [*before, cut[0]], cut[1], end, context)
+        return
+    if not before and context.subject and (post := post_span(text, start, end)):
+        word = bare_words(text, *post)
+        if is_post(word) and opens_post(word):
+            yield Found(REMOVE, [], post, his=True)
+
+
+def _owner(text: str, start: int, end: int) -> bool:
+    """Does the stretch begin with NAME 的?"""
+    at = text.find("的", start, end)
+    return 0 <= at - start <= 12 and bool(read_names(text, start, at))
+
+
+def _with_more(text: str, names: list[Span], start: int, end: int, context: Context) -> Iterator[Found]:
+    """A post that runs to `end`, or to the next name with its own post (甲局局长、李四乙局局长)."""
+    for m in _AND.finditer(text, start, end):
+        at = m.end()
+        stop = text.find("、", at, end)
+        if (cut := _glued(text, at, stop if stop >= 0 else end, context)) and not is_post(text[at : cut[1]]):
+            yield Found(REMOVE, names, post_span(text, start, at - 1))
+            yield from _with_more(text, [cut[0]], cut[1], end, context)
+            return
+    if post := post_span(text, start, end):
+        yield Found(REMOVE, names, post)
+
+
+def _glued(text: str, start: int, end: int, context: Context) -> tuple[Span, int] | None:
+    """The name that opens the stretch, and where its post begins."""
+    bare = bare_words(text, start, end)
+    if not (length := glued_name(bare, context.known, context.place)) and " " in text[start:end].strip():
+        members, understood = read_members(text, start, end, lenient=True)
+        if (
+            understood
+            and len(members) == 1
+            and members[0].kind == "person"
+            and (post := members[0].post)
+            and post[0] > members[0].at[0]
+        ):
+            return members[0].at, post[0]
+    at = start
+    while length and at < end:
+        length -= text[at] != " "
+        at += 1
+    if at == start or (not is_post(bare_words(text, at, end)) and "、" not in text[at:end]):
+        return None
+    begin = start + len(text[start:at]) - len(text[start:at].lstrip())
+    return (begin, at), at
