@@ -58,7 +58,8 @@ def _read_block(block: Block, text: str, main: str | None, stack: list[tuple[int
     words = lead[0] if lead else text
     name = heading_group(words) if level and len(words) <= 160 else None
     if name is None and block.level and "，" in words:
-        name = heading_group(words.partition("，")[0])
+        first = words.partition("，")[0]
+        name = founded_group(words) if "成立" in first else heading_group(first)
     if level and (block.level or name):
         while stack and stack[-1][0] >= level:
             stack.pop()

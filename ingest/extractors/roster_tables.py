@@ -55,8 +55,9 @@ def _role_column(table: Table, kinds: list[str | None]) -> int | None:
 
 def _by_rows(table: Table, kinds: list[str | None], group: GroupInForce | None) -> Iterator[Found]:
     roles, names = _role_column(table, kinds), kinds.index("name")
-    posts = next((k for k, kind in enumerate(kinds) if kind in ("post", "unit") and k != roles), None)
-    units = next((k for k, kind in enumerate(kinds) if kind == "unit" and k not in (roles, posts)), None)
+    of_unit = next((k for k, kind in enumerate(kinds) if kind == "unit" and k != roles), None)
+    posts = next((k for k, kind in enumerate(kinds) if kind == "post" and k != roles), of_unit)
+    units = of_unit if posts != of_unit else None
     role = ""
     for row in table.rows[1:]:
         row = [*row, *[None] * (len(kinds) - len(row))]

@@ -17,16 +17,16 @@ from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.lines import Paragraph
 from ingest.layout.cells import join
 from ingest.lexicon.dates import DATE
-from ingest.lexicon.groups import heading_group, is_generic
+from ingest.lexicon.groups import heading_group, is_generic, title_group
 from ingest.lexicon.labels import POST_LIKE, ROLE, ROLE_SET, compact
 from ingest.lexicon.members import Member, names_glued, read_members
 from ingest.lexicon.posts import is_post, is_unit
 
 HAN = "\u4e00-\u9fff"
 _ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务")
-_LABEL = re.compile(rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|办公室)))?(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)")
+_LABEL = re.compile(rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|办公室)))?(?P<role>{ROLE}(?:[ \t]*兼[ \t]*{ROLE})?)[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)")
 _LABEL_ENDS = 44
-_SUBGROUP = re.compile(rf"(?P<prefix>)(?P<role>牵头领导|牵头单位|牵头人|负责人|责任单位|配合单位|责任领导|责任人|协助单位|参与单位|参加单位|主要负责人|副组长单位|组长单位|成员单位)[ \t]*(?P<mark>：)")
+_SUBGROUP = re.compile(rf"(?P<prefix>)(?P<role>(?:牵头|责任|配合|协助|参与|参加|副组长|组长|成员)(?:单位|部门)|牵头领导|牵头人|负责人|责任领导|责任人|主要负责人)[ \t]*(?P<mark>：)")
 EDITORIAL = frozenset(role for role in ROLE_SET if "编" in role and role != "编委" or role in ("校对", "责任校对", "审稿", "策划", "监制", "总策划"))
 DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
@@ -35,6 +35,7 @@ _GAPPED = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})(?P<mark>[ \t]+)(?=\S)")
 _OTHER_LABEL = re.compile(rf"(?:^|(?<=[ \t。；，）]))[{HAN}]{{2,10}}[ ]*：")
 _DOES = re.compile(r"^[ ]*(?:负责|主持|统筹|组织|领导|全面|承担|协助|指导|贯彻|研究|协调|督促|按照|落实|根据|具体)")
 _NO_MEMBER = re.compile(r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|自行|不再|接替|联系人|任期|实行|其他成员|更替|递补")
+_PRAISE = re.compile("表彰|表扬|奖励|评选|先进|获奖|授予|命名|通报批评")
 _LEAD_IN = re.compile("[^。：；]*")
 _BY_POST = re.compile(r"(?:自然|自动|自行|依次)(?:递补|替补|更替|接替|调整|替换|履职)|因(?:工作|职务|人事)变动[^。]{0,30}(?:接任|继任|替补|递补|接替)|不再另行(?:发文|通知)|相应岗位人员")
 
@@ -51,6 +52,8 @@ class _Segment:
 
 def rosters(document: DocumentText) -> Iterator[Found]:
     """Memberships from role labels, their values on the same line or on the lines below."""
+    if _PRAISE.search(document.title or "") and not title_group(document.title or ""):
+        return
     by_post = any(_BY_POST.search(block.text) for block in document.blocks if len(block.text) > 10)
     segments = list(_segments(document))
     for index, segment in enumerate(segments):
@@ -87,7 +90,7 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
 def _labels(block: Block, group: GroupInForce | None) -> list[re.Match[str]]:
     text, body = block.text, block.body
     if len(text) <= 24 and (alone := _ALONE.match(text, body) or _ALONE.match(text)):
-        return [alone]
+        return [alone] if compact(alone["role"]) not in DUTY_ROLES or _describes(block, group) else []
     if "：" in text:
         subgroup = _describes(block, group)
         found = [m for m in _role_labels(text) if not _DOES.match(text[m.end():m.end() + 6])]

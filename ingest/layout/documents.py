@@ -329,12 +329,16 @@ def _split_issuers(paragraph: Paragraph, start: int, end: int) -> list[str]:
 _NAMES = re.compile(r"[^ \t\n、（]+(?:（[^）]*）[^ \t\n、]*)*")
 
 
+_BARE_KIND = re.compile("(?:令|公告|通告|命令|纪要|通报)[ ]*(?:（[^（）]*）)?[ ]*$")
+
+
 def _title_issuers(head: _Head) -> list[str]:
     names: list[str] = []
     for part in head.title:
         text = part.text
         at = min((k for k in (text.find("关于"), text.find("决定任免"), text.find("任免")) if k >= 0), default=-1)
-        found = _split_issuers(part, 0, at if at >= 0 else len(text)) if at != 0 else []
+        kind = _BARE_KIND.search(text)
+        found = _split_issuers(part, 0, at if at >= 0 else kind.start() if kind else len(text)) if at != 0 else []
         names += found
         if at >= 0 or not found:
             break

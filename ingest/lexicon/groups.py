@@ -70,9 +70,11 @@ _TITLE = re.compile(
 )
 
 
-_ADJUSTED = re.compile(
-    rf"(?:[对将]|^|，)(?P<name>(?:[{HAN}A-Za-z0-9、\-—]|“[^”]{{1,20}}”|（[^（）]{{1,20}}）){{2,50}}?(?:领导小组|领导组|协调小组|小组|联席会议|指挥部|委员会|专班))(?:的)?(?:部分)?(?:成员|组成人员|人员|领导)*(?:名单)?(?:作|做|进行|予以|适当|如下|作如下|相应)*(?:增补|调整|充实|更新|公布)"
+_ADJUSTING = (
+    rf"(?P<name>(?:[{HAN}A-Za-z0-9、\-—]|“[^”]{{1,20}}”|（[^（）]{{1,20}}）){{2,50}}?(?:领导小组|领导组|协调小组|小组|联席会议|指挥部|委员会|专班))(?:的)?(?:部分)?(?:成员|组成人员|人员|领导)*(?:名单)?(?:作|做|进行|予以|适当|如下|作如下|相应)*(?:增补|调整|充实|更新|公布)"
 )
+_ADJUSTED = re.compile("[对将]" + _ADJUSTING)
+_IS_ADJUSTED = re.compile("(?:^|，)" + _ADJUSTING)
 
 
 _WITH_MEMBERS = re.compile(
@@ -82,7 +84,7 @@ _WITH_MEMBERS = re.compile(
 
 def founded_group(text: str) -> str | None:
     """The group that a sentence founds or adjusts (决定成立…领导小组), the first one; None if none."""
-    match = _WITH_MEMBERS.search(text) or _FOUND.search(text) or _ADJUSTED.search(text)
+    match = _WITH_MEMBERS.search(text) or _FOUND.search(text) or _ADJUSTED.search(text) or _IS_ADJUSTED.search(text)
     if not match:
         return None
     name = clean(match["name"])

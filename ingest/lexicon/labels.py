@@ -86,4 +86,4 @@ def is_time_limit(label: str) -> bool:
 
 def is_role(label: str) -> bool:
     """Is the label (without blanks) a role in a group (组长, 副总指挥, 成员…)?"""
-    return label in ROLE_SET
+    return all(part in ROLE_SET for part in label.split("兼"))
