@@ -37,6 +37,25 @@ def document_of(row: Mapping[str, Any]) -> tuple[str, int | None]:
     return row["source"], row["start"] if row["kind"] == "document" else row.get("document")
 
 
+def placed(rows: Sequence[Mapping[str, Any]]) -> list[Row]:
+    """Copies of the rows that all say where they stand: facts without `start` stand at their `line`, those
+    without
+    `document` in the last document of their number that begins before them."""
+    facts = [dict(row) for row in rows]
+    starts: dict[tuple[str, str | None], list[int]] = {}
+    for row in facts:
+        row.setdefault("start", row.get("line", 0))
+        row.setdefault("end", row["start"])
+        if row["kind"] == "document":
+            starts.setdefault((row["source"], row.get("doc_no")), []).append(row["start"])
+    for row in facts:
+        if row["kind"] not in ("document", "issue") and "document" not in row and row.get("doc_no"):
+            known = starts.get((row["source"], row["doc_no"]), ())
+            before = [start for start in known if start <= row["start"]]
+            row["document"] = max(before, default=min(known, default=None))
+    return facts
+
+
 def settings(rows: Sequence[Mapping[str, Any]], places: Places) -> dict[tuple[str, int | None], Setting]:
     """The setting of every (source, document start) that occurs in `rows`; the document start is None
     for what stands outside any document of its file."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.resolve.context import Row, Setting, document_of, settings
+from graph.resolve.context import Row, Setting, document_of, placed, settings
 from graph.resolve.entities import Findings, entity_rows, group_name
 from graph.resolve.groups import Groups
 from graph.resolve.judgements import Judgement
@@ -46,7 +46,7 @@ def resolve(rows: Iterable[Row], judgements: Iterable[Judgement] = ()) -> Resolu
     Rows are JSON facts as `gongbao extract` writes them; entity rows among them are left out and made anew.
     They come back in the same order with fields added, and the entities after them.
     """
-    facts = [dict(row) for row in rows if row["kind"] != "entity"]
+    facts = placed([row for row in rows if row["kind"] != "entity"])
     order = sorted(range(len(facts)), key=lambda n: _sort_key(facts[n]))
     places = Places()
     setting_of = settings([facts[n] for n in order], places)

@@ -16,7 +16,8 @@ from graph.resolve.context import Setting
 
 Member = Hashable
 _OFFICE = re.compile(r"办公室|秘书|联络")
-_HEAD = re.compile(r"组长|总指挥|指挥长|召集人|主任|总队长|理事长|会长|主席")
+_HEAD = re.compile(r"(?<!副)(?:组长|总指挥|指挥长|召集人|主任|总队长|理事长|会长|主席)")
+_PARTIAL_TITLE = re.compile(r"增补|充实|补充|增加|部分(?:成员|组成人员|领导|人员)|个别")
 _FULL_TITLE = re.compile(r"成立|调整|组建|设立|建立|组成人员|组成成员|更新")
 
 
@@ -132,9 +133,9 @@ def _ended(event: _Event, running: tuple[Member, str], listed: set[tuple[Member,
 def is_full(event: _Event) -> bool:
     """Whether the document gives the group's whole list, so that whom it leaves out has left."""
     actions = {change.action for change in event.changes}
-    if actions & {"amends", "leaves"}:
+    if actions & {"amends", "leaves"} or not event.listed:
         return False
-    if not event.listed:
+    if _PARTIAL_TITLE.search(event.setting.title) and "establishes" not in actions:
         return False
     if actions & {"adjusts", "establishes"}:
         return True

@@ -153,3 +153,22 @@ def test_a_document_without_a_day_starts_and_ends_nothing() -> None:
     found = terms(g)
     assert found["王玉兰", "总指挥"] == (None, None)
     assert found["石磊", "成员"] == ("2020-03-01", None)
+
+
+def test_a_title_alone_tells_a_partial_change_from_a_new_list() -> None:
+    g = founded()
+    g.document("2020-09-01", f"关于增补{GROUP}成员的通知")
+    for name, role in (("王玉兰", "副总指挥"), ("周文", "成员"), ("吴明", "成员")):
+        g.member(GROUP, name, "县林业局副局长", role=role)
+    assert terms(g)["石磊", "成员"] == ("2020-03-01", None)
+    g.document("2021-09-01", f"关于调整{GROUP}成员的通知")
+    g.member(GROUP, "赵青山", "副县长", role="总指挥")
+    assert terms(g)["石磊", "成员"] == ("2020-03-01", "2021-09-01")
+
+
+def test_facts_that_say_no_document_stand_in_the_one_of_their_number() -> None:
+    g = founded()
+    bare = [{k: v for k, v in row.items() if k != "document" or row["kind"] == "document"} for row in g.rows]
+    for row in bare:
+        row["doc_no"] = "云政发〔2020〕3号" if row["kind"] != "issue" else None
+    assert {r["since"] for r in resolve(bare).rows if r["kind"] == "membership"} == {"2020-03-01"}
