@@ -23,7 +23,6 @@ from tests.explorer.conftest import build  # noqa: E402
 
 WIDTHS = (1280, 390)
 SHOWN = ("start", "network", "responsible", "group", "evidence")  # those that README and docs show
-TALLEST = 2600
 
 
 def addresses(graph: Path) -> dict[str, str]:
@@ -60,8 +59,8 @@ def addresses(graph: Path) -> dict[str, str]:
     }
 
 
-def draw(browser: Browser, address: str, file: Path, width: int) -> None:
-    """One page as one picture, as tall as it is."""
+def draw(browser: Browser, address: str, file: Path, width: int, tallest: int) -> None:
+    """One page as one picture, as tall as it is but for what goes beyond `tallest`."""
     page = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN").new_page()
     page.goto(address)
     chrome.settled(page)
@@ -69,7 +68,7 @@ def draw(browser: Browser, address: str, file: Path, width: int) -> None:
         chrome.network(page)
     page.wait_for_timeout(600)
     tall = page.evaluate("document.querySelector('.stMain').scrollHeight")
-    page.set_viewport_size({"width": width, "height": min(max(tall, 600), TALLEST)})
+    page.set_viewport_size({"width": width, "height": min(max(tall, 600), tallest)})
     page.wait_for_timeout(400)
     page.screenshot(path=file)
     page.context.close()
@@ -86,14 +85,12 @@ def main() -> None:
         with chrome.served(graph, Path(home)) as address, chrome.browser() as browser:
             for name in pages if everything else SHOWN:
                 for lang in ("zh", "en"):
-                    for width in WIDTHS if everything else WIDTHS[:1]:
-                        suffix = f".{lang}.{width}" if everything else "" if lang == "en" else ".zh"
-                        draw(
-                            browser,
-                            f"{address}/{pages[name]}&lang={lang}",
-                            folder / f"{name}{suffix}.png",
-                            width,
-                        )
+                    there = f"{address}/{pages[name]}&lang={lang}"
+                    if not everything:
+                        draw(browser, there, folder / f"{name}{'' if lang == 'en' else '.zh'}.png", 1280, 900)
+                        continue
+                    for width in WIDTHS:
+                        draw(browser, there, folder / f"{name}.{lang}.{width}.png", width, 2600)
 
 
 if __name__ == "__main__":
