@@ -148,10 +148,15 @@ _BARE = re.compile(
 )
 
 
+_BARE_ENDS = frozenset("单责工组部会班员构议录务排表库案施求）：")
+
+
 def _is_bare_heading(paragraph: Paragraph) -> bool:
     """A line without ordinal that heads what follows (领导小组成员名单, 成员单位职责)."""
     text = paragraph.text.strip()
-    return len(text) <= 50 and not re.search("[，。；]", text) and bool(_BARE.match(text)) and not is_row(text)
+    if len(text) > 50 or text[-1:] not in _BARE_ENDS:
+        return False
+    return not re.search("[，。；]", text) and bool(_BARE.match(text)) and not is_row(text)
 
 
 @dataclass(frozen=True, slots=True)

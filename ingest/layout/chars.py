@@ -7,6 +7,7 @@ Because no character is added or taken away, an offset in the folded text is an 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -78,6 +79,7 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
+_RADICAL = re.compile("[\u2e80-\u2fdf]")
 _READABLE = {ord(radical): char for radical, char in _RADICALS.items()} | {
     code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)
 }
@@ -85,4 +87,4 @@ _READABLE = {ord(radical): char for radical, char in _RADICALS.items()} | {
 
 def readable(text: str) -> str:
     """`text` as printed but for radicals, which no reader can search for; of the same length."""
-    return text.translate(_READABLE) if any("\u2e80" <= char <= "\u2fdf" for char in set(text)) else text
+    return text.translate(_READABLE) if _RADICAL.search(text) else text

@@ -67,8 +67,9 @@ def _row(page: Page, line: Line, heads: Heads) -> Row:
     columns = _display(printed)
     pieces = [m.span() for m in _PIECE.finditer(page.folded[start:line.end].expandtabs(1))]
     if len(pieces) < len(heads):
+        split = [part for a, b in pieces for part in _split(printed, columns, heads, a, b)]
         apart = [m.span() for m in _PIECE.finditer(printed)]
-        pieces = apart if len(apart) == len(heads) else [part for a, b in pieces for part in _split(printed, columns, heads, a, b)]
+        pieces = apart if len(split) < len(apart) == len(heads) else split
     row: Row = [None] * len(heads)
     for index, (a, b) in enumerate(pieces):
         slot = index if len(pieces) == len(heads) else _slot(heads, columns[a], columns[b])

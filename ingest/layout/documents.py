@@ -187,7 +187,8 @@ def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[_He
             ended = True
         elif text:
             numbered_before = any(first <= k for first, _ in taken)
-            end = _free_title(texts, k, bool(result) or numbered_before, ended, plans)
+            later = bool(result) or numbered_before
+            end = _free_title(texts, k, later, ended, plans) if ended or plans or not later and k < 12 else None
             if end and not any(first <= n < stop for first, stop in taken for n in range(k, end)):
                 result.append(_Head(k, end, _parts(found, k, end)))
                 plans = not taken and not _NOTICE.search("".join(texts[k:end]))

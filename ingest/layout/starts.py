@@ -25,6 +25,7 @@ _UNIT_LABEL = re.compile(rf"[{HAN}、（）]{{2,26}}(?:[局委办部院会室队
 _ROW = re.compile(
     rf"(?P<name>(?:{'|'.join(COMPOUND)})[ ]{{0,2}}[{HAN}]{{1,2}}|[{SINGLE}][ ]{{0,4}}[{HAN}]|[{SINGLE}][{HAN}]{{2}}|[{HAN}·]{{2,10}})(?:（[^（）]{{1,8}}）)?(?:[ ]{{1,}}|\t|$)"
 )
+_PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:（[^（）]{{2,30}}）)?：")
 _OTHER = re.compile(
     rf"(?:(?:问题|任务|措施|事项|整改|议题)[ ]?[{NUMERAL}\d]{{1,3}}[ ]?[：、.]|(?:领导小组|联席会议|指挥部|委员会|专班)(?:下设|办公室)|下设|办公室(?:设|主任由)|抄送|抄报|注[ ]?：|主题词|签发人|特此|此件|（此[件页]|·|—{{1,2}}[^—])|(?:\d{{4}}|二[{NUMERAL}〇零○OoＯ0]{{3}})[ ]?年[ ]?[\d{NUMERAL}]{{1,2}}[ ]?月[ ]?[\d{NUMERAL}]{{1,3}}[ ]?日$|"
     rf"[{HAN}]{{2,10}}〔?[〔（]\d{{4}}[〕）][ ]?第?[ ]?\d+[ ]?号[ ]?$"
@@ -38,8 +39,14 @@ def is_start(text: str) -> bool:
     if len(text) < 60 or "：" in text[:30]:
         if (label := _LABEL.match(text)) and not _CUT_LABEL.match(label[0]) or _UNIT_LABEL.match(text):
             return True
-        return _opens_label(text) or is_row(text)
+        return _opens_label(text) or is_row(text) or _opens_person(text)
     return False
+
+
+def _opens_person(text: str) -> bool:
+    """王大川同志（副县长）：… opens what is said of one person."""
+    person = _PERSON.match(text)
+    return bool(person) and is_name(person["name"])
 
 
 def _opens_label(text: str) -> bool:

@@ -111,7 +111,11 @@ def _tab_table(page: Page, number: int) -> tuple[int, Table]:
         row_start = line.start - lead
         text = page.folded[row_start:line.end]
         if "\t" not in text:
-            if not table.rows or not _wrapped(page, number, table, width):
+            if not table.rows:
+                break
+            if _is_section(page, number, table, width):
+                table.rows.append([cell_at(page, line.start, line.end), *[None] * (width - 1)])
+            elif not _wrapped(page, number, table, width):
                 break
             number += 1
             continue
@@ -143,6 +147,16 @@ def _new_head(first: Sequence[Paragraph | None], cells: Sequence[str]) -> bool:
     if len(words) < 3 or sum(1 for word in words if column_kind(word)) * 2 < len(words):
         return False
     return len({cell_text(cell) for cell in first} & set(words)) * 2 < len(words)
+
+
+def _is_section(page: Page, number: int, table: Table, width: int) -> bool:
+    """Is a numbered line without tabs the heading of more rows (二、水利项目), rather than the end of the table?"""
+    line = page.lines[number]
+    if number + 1 >= len(page.lines) or line.width > 60 or line.gap > 1 or not ORDINAL.match(page.folded[line.start:line.end]):
+        return False
+    below = page.lines[number + 1]
+    cells = page.folded[below.start:below.end].split("\t")
+    return width - 1 <= len(cells) <= width and not _new_head(table.rows[0], cells)
 
 
 def _wrapped(page: Page, number: int, table: Table, width: int) -> bool:
