@@ -94,9 +94,8 @@ def measure(mentions: int) -> None:
     entities = sum(row["kind"] == "entity" for row in resolve(rows).rows)
     seconds = time.process_time() - before
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{found:>10,} {number:>9,} {entities:>9,} {seconds:>9.1f} {peak:>8,.0f} {seconds / found * 1e6:>15.1f}"
-    )
+    each = seconds / found * 1e6
+    print(f"{found:>10,} {number:>9,} {entities:>9,} {seconds:>9.1f} {peak:>8,.0f} {each:>15.1f}")
 
 
 def main() -> None:
