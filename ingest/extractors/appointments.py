@@ -17,8 +17,8 @@ from ingest.extractors.base import Found, unread
 from ingest.extractors.documents import jurisdiction
 from ingest.facts import Appointment
 from ingest.layout.blocks import Block, DocumentText
+from ingest.layout.cells import Table, cell_text
 from ingest.layout.lines import Paragraph
-from ingest.layout.tables import Table, cell_text
 from ingest.lexicon.columns import column_kind
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.names import Span, read_names

@@ -17,8 +17,8 @@ from ingest.extractors.division_clauses import clauses
 from ingest.extractors.division_people import Person, person_at, person_line
 from ingest.facts import Backup
 from ingest.layout.blocks import Block, DocumentText
+from ingest.layout.cells import Table, cell_text
 from ingest.layout.lines import Paragraph
-from ingest.layout.tables import Table, cell_text
 from ingest.lexicon.columns import column_kind
 from ingest.lexicon.members import read_members
 from ingest.lexicon.names import Span, read_names
@@ -26,9 +26,9 @@ from ingest.lexicon.names import Span, read_names
 Reader = Callable[[str, int, int], list[Span]]
 
 _AB = r"[“\"]?A[ ]*(?:[、/／\-—和与][ ]*)?B[”\"]?[ ]*(?:角|岗)[”\"]?"
-_GATE = re.compile(rf"{_AB}|互为|[AB][ ]*[角岗]")
+_GATE = re.compile(rf"{_AB}|互为|[AB][ ]*[角岗]|（B）")
 _MUTUAL = re.compile(
-    rf"(?P<who>[^。；：]{{4,80}}?)(?:等?(?:[两二三四五六七八]|\d)(?:名|位|人))?(?:同志)?[ ]*(?:之间)?(?:实行)?"
+    r"(?P<who>[^。；：]{4,80}?)(?:等?(?:[两二三四五六七八]|\d)(?:名|位|人))?(?:同志)?[ ]*(?:之间)?(?:实行)?"
     rf"(?P<each>分别)?互为[ ]*(?:工作)?(?:{_AB}|[“\"]?备岗|补位)"
 )
 _EACH = re.compile(
@@ -43,6 +43,11 @@ _OF = re.compile(
     r"(?P<a>[^，。；：（]{2,16}?)(?:同志)?(?:（|的|，|：)?(?:其)?B[ ]*[角岗][ ]*(?:为|是|由|：)[ ]*"
     r"(?P<b>[^，。；：（）]{2,16}?)(?:同志)?(?:担任)?(?=[，。；）]|$)"
 )
+_TAGGED = re.compile(
+    r"(?P<a>[^，。；：、（）—]{2,6})（A[角岗]?）[ ]*[—\-、，/与和]*[ ]*"
+    r"(?P<b>[^，。；：、（）—]{2,6})（B[角岗]?）"
+)
+_JOINED = re.compile(r"(?P<a>[\u4e00-\u9fff·]{2,8})[ ]*—{1,2}[ ]*(?P<b>[\u4e00-\u9fff·]{2,8})")
 _HIS = re.compile(
     r"(?:^|(?<=[。；，（ ]))(?:其)?A?[、/]?B[ ]*[角岗][ ]*(?:为|是|：)[ ]*"
     r"(?P<b>[^，。；：（）]{2,20}?)(?:同志)?(?=[，。；）]|$)"
@@ -146,8 +151,13 @@ def _mutual(paragraph: Paragraph) -> Iterator[Found]:
     text = paragraph.text
     for match in _MUTUAL.finditer(text):
         start, end = match.span("who")
-        clauses_apart = _apart(text, start, end) if match["each"] else []
-        if groups := clauses_apart or _groups(text, start, end):
+        joined = [
+            [*read_names(text, *m.span("a")), *read_names(text, *m.span("b"))]
+            for m in _JOINED.finditer(text, start, end)
+        ]
+        groups = [group for group in joined if len(group) == 2]
+        groups = groups or (_apart(text, start, end) if match["each"] else [])
+        if groups := groups or _groups(text, start, end):
             for names in groups:
                 yield from _facts(paragraph, names)
         elif re.search("[、和与]", match["who"]):
@@ -211,7 +221,7 @@ def _spans(text: str, start: int, end: int, divider: str) -> list[Span]:
 
 def _labelled(paragraph: Paragraph) -> list[Backup]:
     """A角：甲，B角：乙; 甲A角，乙B角; 甲（B角为乙）."""
-    for pattern in (_EACH, _IS, _OF):
+    for pattern in (_TAGGED, _EACH, _IS, _OF):
         found = list[Backup]()
         for match in pattern.finditer(paragraph.text):
             a, b = _names(paragraph.text, *match.span("a")), _names(paragraph.text, *match.span("b"))

@@ -38,7 +38,7 @@ _TITLES = re.compile(
 )
 _DUTY = re.compile("主持|负责|分管|协管|联系|协助|主管|协调|领导")
 _MARKED = re.compile("[\u4e00-\u9fff· ]{2,10}[，：（]")
-_CLAIM = re.compile(r"姓[ ]*名[ ]*：")
+_CLAIM = re.compile(r"[ ]*(?:姓[ ]*名|领导姓名|(?:[县市区镇乡局校院州旗省]级?|包联|联系)?领导)[ ]*：")
 
 
 @dataclass(slots=True)
@@ -70,7 +70,12 @@ def _led(paragraph: Paragraph, start: int, end: int) -> Person | None:
         if len(word) > 8 or not word:
             break
         known = is_name(word)
-        if _TITLES.match(word) or (not known and not (may_be_name(word) and not is_post(word))):
+        apart = (
+            len(word) > 4
+            and "·" not in word
+            and (len(word) > 5 or " " in paragraph.text[start : gap.start()])
+        )
+        if _TITLES.match(word) or apart or (not known and not (may_be_name(word) and not is_post(word))):
             continue
         m = _BEHIND.match(paragraph.text, gap.start(), end)
         if m is None:
@@ -153,6 +158,8 @@ def person_line(blocks: Sequence[Block], number: int) -> Person | None:
     block = blocks[number]
     paragraph = block.paragraph
     text = block.text[block.body :].strip()
+    if paragraph and (claim := _CLAIM.match(block.text, block.body)):
+        return person_at(paragraph, claim.end(), len(block.text))
     if (
         paragraph is None
         or len(text) < 2
@@ -161,8 +168,6 @@ def person_line(blocks: Sequence[Block], number: int) -> Person | None:
         or ("。" in text[:-1] and "，" not in text)
     ):
         return None
-    if claim := _CLAIM.match(block.text):
-        return Person(paragraph.printed(claim.end()))
     word = "".join(text.split())
     following = next((b.text for b in blocks[number + 1 : number + 2] if b.paragraph), "")
     bare = re.sub(r"（[^（）]*）$", "", word)

@@ -14,15 +14,15 @@ from ingest.extractors.division_clauses import clauses, is_body, read_items
 from ingest.extractors.division_people import Person, person_at, person_line
 from ingest.facts import Oversight
 from ingest.layout.blocks import Block, DocumentText
+from ingest.layout.cells import Table, cell_text
 from ingest.layout.lines import Paragraph
-from ingest.layout.tables import Table, cell_text
 from ingest.lexicon.columns import column_kind
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.names import Span, read_names
 from ingest.lexicon.posts import is_post
 
 _GATE = re.compile(
-    r"(?<![责务能])分工(?!负责|协作|落实|合作|明确|抓)|分管(?:工作|部门|单位|处室|科室|[^，。]{0,4}：)|协助[^，。；：]{0,12}分管|分管[^，。；]{2,40}[、。][^。]*联系|领导(?:之窗|简介|介绍|信息|班子|分工)|班子成员"
+    r"(?<![责务能])分工(?!负责|协作|落实|合作|明确|抓)|分管(?:工作|部门|单位|处室|科室|[^，。]{0,4}：)|协助[^，。；：]{0,12}分管|分管[^，。；]{2,40}[、。][^。]*联系|领导联系(?!领导)|领导(?:之窗|简介|介绍|信息|班子|分工)|班子成员"
 )
 _OWN = ("分管", "协管", "主管", "联系", "协调", "方面")
 _CLAUSE = re.compile(
