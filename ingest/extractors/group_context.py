@@ -95,7 +95,7 @@ def _head(name: str, level: int, main: str | None, stack: list[tuple[int, GroupI
     parent = stack[-1][1].name if stack else None
     if not _TOP.search(name) or parent:
         parent = parent or main
-    if parent == name or main and name in main and _TOP.search(name):
+    if parent == name or main and "、" not in main and name in main and _TOP.search(name):
         stack.append((level, GroupInForce(main if main and name in main else name)))
         return main
     stack.append((level, GroupInForce(name, parent)))

@@ -94,6 +94,9 @@ class Paragraph:
 _TAG = re.compile(r"</?(?:p|div|span|html|head|body|strong|b|i|u|em|font|center|h[1-6]|ul|ol|li|section|article|a|br)\b[^<>]{0,200}>", re.I)
 
 
+_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#32|#x3000|#xa0)[;；]", re.I)
+
+
 def _blank(tag: re.Match[str]) -> str:
     """A tag's room, so that offsets stay: the end of a block ends the line; the cells of a pipe table keep theirs."""
     if tag.string.startswith("|", tag.string.rfind("\n", 0, tag.start()) + 1):
@@ -111,6 +114,9 @@ class Page:
         if "</" in text and _TAG.search(self.folded):
             self.folded = _TAG.sub(_blank, self.folded)
             self.raw = _TAG.sub(_blank, self.raw)
+        if "&" in text and _ENTITY.search(text):
+            self.folded = _ENTITY.sub(lambda m: " " * len(m[0]), self.folded)
+            self.raw = _ENTITY.sub(lambda m: " " * len(m[0]), self.raw)
         self.lines = list(_lines(self.folded))
         self.modes = _wrap_widths(self.lines)
         self.tight = _tight(self.lines)

@@ -33,6 +33,18 @@ _KINDS: list[tuple[str, re.Pattern[str]]] = [
     )
 ]
 
+# Who watches over a river, a slope, a reservoir: titles that only the headings of columns use as labels.
+_KEEPER = re.compile(
+    r"(?:[省市县区旗州乡镇村组社]|街道|乡镇|乡级镇|社区|行政村|村民小组|总|副|责任)*级?(?:河湖|河|湖|林|田|山|路|街|巷|库|片|网格)长|"
+    r"(?:监测|巡查|巡护|巡河|管护|看护|值守|防守|监护|防治|预警|转移|群测群防)(?:人|人员|员|责任人)"
+)
+
+
+@lru_cache(maxsize=4096)
+def is_keeper(heading: str) -> bool:
+    """Does the column (heading without blanks) name who watches over a place (县级河长, 监测人)?"""
+    return bool(_KEEPER.fullmatch(heading))
+
 
 @lru_cache(maxsize=4096)
 def column_kind(heading: str) -> str | None:
@@ -42,7 +54,7 @@ def column_kind(heading: str) -> str | None:
         return None
     if is_time_limit(word):
         return "time_limit"
-    if word not in ("负责人", "主要负责人", "责任人姓名") and is_responsibility(word):
+    if word not in ("负责人", "主要负责人", "责任人姓名") and is_responsibility(word) or is_keeper(word):
         return "responsibility"
     if is_role(word):
         return "role_column"

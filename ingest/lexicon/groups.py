@@ -107,6 +107,6 @@ def title_group(title: str) -> str | None:
     if "关于" in name:
         issuer, _, rest = name.partition("关于")
         name = issuer if is_generic(clean(rest)) else clean(rest)
-    if re.search("各|部分|有关|相关|若干|多个", name):
+    if re.search("以下|下列|如下|各|部分|有关|相关|若干|多个", name):
         return None
     return name if not name.endswith("机制") else None

@@ -55,6 +55,7 @@ _DEPARTMENTS_AND = re.compile(r"(?P<left>[^（）]+?)等(?:有关|相关)?(?:部
 _DEPARTMENTS = re.compile(r"(?:等|共)(?:\d+个|[一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位)")
 _NOBODY = re.compile(r"(?:各?(?:有关|相关)?(?:单位|部门))?(?:主要|分管)?(?:负责同志|负责人|领导)?")
 _LEADING_AND = re.compile("以及|及(?=各|其)|和(?=各)")
+_COUNTED = re.compile(r"\d+[名人位个家]")
 _PADDED_AND = re.compile(rf"(?P<name>{NAME})(?:以及|及|和)(?=(?:相关|有关|各|其他|全体))")
 _AND = re.compile("以及|及其|及|和|与|暨")
 _DIVIDERS = "、，；。\n;,"
@@ -223,7 +224,7 @@ def _read(text: str, start: int, end: int, chunk: int, before: str) -> Iterator[
         if not _NOBODY.fullmatch(_bare(text, m.end(), end)):
             yield from _read(text, m.end(), end, chunk, "、")
         return
-    if not word or _PHONE.fullmatch(word) or word in ("等", "—", "——", "-", "无", "空缺", "暂缺", "暂空") or word.isdigit():
+    if not word or _COUNTED.match(word) or _PHONE.fullmatch(word) or word in ("等", "—", "——", "-", "无", "空缺", "暂缺", "暂空") or word.isdigit():
         return
     if word.startswith("（") and word.endswith("）"):
         inner = word[1:-1]
