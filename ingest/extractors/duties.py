@@ -15,8 +15,8 @@ from ingest.extractors.labelled import is_responsibility_label
 from ingest.extractors.names import Name, read_names
 from ingest.facts import Duty
 from ingest.layout.blocks import Block, DocumentText, ordinal
+from ingest.layout.cells import Table, cell_text
 from ingest.layout.lines import Paragraph
-from ingest.layout.tables import Table, cell_text
 from ingest.lexicon.columns import column_kind
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.labels import is_role

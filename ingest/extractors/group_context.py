@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.layout.chars import fold
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
+from ingest.layout.chars import fold
 from ingest.lexicon.groups import founded_group, heading_group, is_generic, title_group
 
 _BELOW = re.compile(r"下设(?:了)?(?P<name>(?!.*(?:办公室|[和、].*组))[\u4e00-\u9fff、“”（）]{2,30}(?:小组|专班|组|委员会))[：。]?$")
@@ -95,7 +95,7 @@ def _head(name: str, level: int, main: str | None, stack: list[tuple[int, GroupI
     parent = stack[-1][1].name if stack else None
     if not _TOP.search(name) or parent:
         parent = parent or main
-    if parent == name or main and "、" not in main and name in main and _TOP.search(name):
+    if parent == name or (main and "、" not in main and name in main and _TOP.search(name)):
         stack.append((level, GroupInForce(main if main and name in main else name)))
         return main
     stack.append((level, GroupInForce(name, parent)))

@@ -37,7 +37,7 @@ def group_offices(document: DocumentText) -> Iterator[Found]:
     in_force = groups(document)
     for number, block in enumerate(document.blocks):
         paragraph = block.paragraph
-        if paragraph is None or "办公室" not in block.text and "秘书处" not in block.text and "机构" not in block.text:
+        if paragraph is None or ("办公室" not in block.text and "秘书处" not in block.text and "机构" not in block.text):
             continue
         if not _GATE.search(block.text) and "办公" not in block.text:
             continue

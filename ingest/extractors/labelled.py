@@ -102,7 +102,7 @@ def _scan(text: str, start: int, end: int) -> Iterator[Labelled]:
             word = "".join(mark["boxed"].split())
             yield Labelled(kind_of(word) or Kind.OTHER, word, mark.start(), mark.end(), mark.end())
             floor = mark.end()
-        elif found := _before(text, floor, mark.start()):
+        elif found := _before(text, floor, mark.start(), labelled=floor > start):
             kind, at = found
             word = "".join(text[at : mark.start()].split())
             opened = at > floor and text[at - 1] in OPENING
@@ -110,8 +110,11 @@ def _scan(text: str, start: int, end: int) -> Iterator[Labelled]:
             floor = mark.end()
 
 
-def _before(text: str, floor: int, colon: int) -> tuple[Kind, int] | None:
-    """Kind and beginning of the label that ends at a colon, None if the words there are no label."""
+def _before(text: str, floor: int, colon: int, *, labelled: bool) -> tuple[Kind, int] | None:
+    """Kind and beginning of the label that ends at a colon, None if the words there are no label.
+
+    Where the text is `labelled` already, 、 may stand between a value and the next label.
+    """
     match = _BEFORE.search(text, max(floor, colon - 24), colon)
     if not match:
         return None
@@ -122,9 +125,12 @@ def _before(text: str, floor: int, colon: int) -> tuple[Kind, int] | None:
         if depth < 0:
             at = k + 1
             break
+    if labelled and (comma := text.rfind("、", at, colon)) >= 0 and kind_of("".join(text[comma + 1 : colon].split())):
+        if not kind_of("".join(text[at:colon].split())):
+            at = comma + 1
     pieces = [m.start() - at for m in _PIECE.finditer(text, at, colon)]
     for piece, before in zip(reversed(pieces), [*reversed(pieces[:-1]), None], strict=False):
-        if before is not None and len(text[at + before : at + piece].strip()) == 1:
+        if before is not None and _in_padded(text[at + before : colon], piece - before):
             continue
         word = _AFTERTHOUGHT.sub("", "".join(text[at + piece : colon].split()))
         if (kind := kind_of(word)) and (
@@ -153,6 +159,14 @@ def _before(text: str, floor: int, colon: int) -> tuple[Kind, int] | None:
     ):
         return Kind.OTHER, last
     return None
+
+
+def _in_padded(text: str, piece: int) -> bool:
+    """Does the piece go on with the one character before it (责 任 单 位), or begin a label (钟 繇  责任科室)?"""
+    if len(text[:piece].strip()) > 1:
+        return False
+    whole = len(text) - piece >= 4 and " " not in text[piece:].strip() and kind_of(text[piece:].strip()) is not None
+    return not whole or kind_of("".join(text.split())) is not None
 
 
 def _value_end(text: str, label: Labelled, limit: int) -> int:

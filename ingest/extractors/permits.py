@@ -12,8 +12,8 @@ from collections.abc import Generator, Iterator, Sequence
 from ingest.extractors.base import Found, unread
 from ingest.facts import Permit
 from ingest.layout.blocks import Block, DocumentText
+from ingest.layout.cells import Table, cell_text
 from ingest.layout.lines import Paragraph
-from ingest.layout.tables import Table, cell_text
 from ingest.lexicon.columns import column_kind
 from ingest.lexicon.people import is_name
 from ingest.lexicon.posts import is_unit

@@ -122,7 +122,7 @@ def _role(match: re.Match[str], text: str, start: int, office: bool) -> str:
     """The role; a director or deputy in a sentence about the group's office is the office's."""
     role = compact(match["role"])
     if role in ("主任", "副主任", "常务副主任", "专职副主任", "成员", "联络员") and (
-            "办公室" in match.groupdict().get("whose", "") or office and "办公室" in text[:match.start()] and role.endswith("主任")):
+            "办公室" in match.groupdict().get("whose", "") or (office and "办公室" in text[:match.start()] and role.endswith("主任"))):
         return "办公室" + role
     return role
 

@@ -14,8 +14,8 @@ from ingest.extractors.group_context import groups
 from ingest.extractors.rosters import membership
 from ingest.facts import Membership
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
+from ingest.layout.cells import Table, cell_text
 from ingest.layout.lines import Paragraph
-from ingest.layout.tables import Table, cell_text
 from ingest.lexicon.columns import column_kind
 from ingest.lexicon.groups import clean, heading_group
 from ingest.lexicon.labels import is_role

@@ -14,8 +14,8 @@ from ingest.extractors.base import Found, unread
 from ingest.extractors.group_context import groups
 from ingest.facts import Membership
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
-from ingest.layout.lines import Paragraph
 from ingest.layout.cells import join
+from ingest.layout.lines import Paragraph
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.groups import heading_group, is_generic, title_group
 from ingest.lexicon.labels import POST_LIKE, ROLE, ROLE_SET, compact
@@ -26,8 +26,8 @@ HAN = "\u4e00-\u9fff"
 _ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务")
 _LABEL = re.compile(rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|办公室)))?(?P<role>{ROLE}(?:[ \t]*兼[ \t]*{ROLE})?)[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)")
 _LABEL_ENDS = 44
-_SUBGROUP = re.compile(rf"(?P<prefix>)(?P<role>(?:牵头|责任|配合|协助|参与|参加|副组长|组长|成员)(?:单位|部门)|牵头领导|牵头人|负责人|责任领导|责任人|主要负责人)[ \t]*(?P<mark>：)")
-EDITORIAL = frozenset(role for role in ROLE_SET if "编" in role and role != "编委" or role in ("校对", "责任校对", "审稿", "策划", "监制", "总策划"))
+_SUBGROUP = re.compile(r"(?P<prefix>)(?P<role>(?:牵头|责任|配合|协助|参与|参加|副组长|组长|成员)(?:单位|部门)|牵头领导|牵头人|负责人|责任领导|责任人|主要负责人)[ \t]*(?P<mark>：)")
+EDITORIAL = frozenset(role for role in ROLE_SET if ("编" in role and role != "编委") or role in ("校对", "责任校对", "审稿", "策划", "监制", "总策划"))
 DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
 _ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,24}}）)?[ \t]*：?[ \t]*$")
@@ -133,7 +133,7 @@ def _names_follow(text: str, match: re.Match[str]) -> bool:
     """Do members follow a role without colon? Of 主任 and its like only a person's name tells."""
     members, understood = read_members(text, match.end(), lenient=True)
     role = compact(match["role"])
-    return understood and (members[0].kind == "person" or role in ("成员", "组员", "成员单位", "组长", "副组长") and len(match["mark"]) > 1)
+    return understood and (members[0].kind == "person" or (role in ("成员", "组员", "成员单位", "组长", "副组长") and len(match["mark"]) > 1))
 
 
 def _value_end(text: str, start: int, end: int) -> int:
@@ -194,7 +194,7 @@ def _completes(body: tuple[Paragraph, int, int], paragraph: Paragraph) -> tuple[
         return None
     members, _ = read_members(before.text, start, end)
     last = before.text[start:end].split()[-1:]
-    if not members or members[-1].kind != "person" or not last or is_post(last[0]) or not is_post(last[0] + text) or is_unit(last[0]) and text.startswith(("各", "县", "市", "区")):
+    if not members or members[-1].kind != "person" or not last or is_post(last[0]) or not is_post(last[0] + text) or (is_unit(last[0]) and text.startswith(("各", "县", "市", "区"))):
         return None
     whole = join(before, paragraph)
     return whole, start, len(whole.text)
@@ -206,7 +206,7 @@ def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> i
     text, start = block.text, block.body
     if not text.strip() or len(text) > 300 or _NO_MEMBER.search(text) or DATE.search(text):
         return None
-    if "。" in text.rstrip("。 ") or _LABEL.search(text) or _ALONE.match(text) or block.level and block.level <= 3:
+    if "。" in text.rstrip("。 ") or _LABEL.search(text) or _ALONE.match(text) or (block.level and block.level <= 3):
         return None
     if (gapped := _GAPPED.match(text, start)) and _names_follow(text, gapped):
         return None
@@ -215,12 +215,12 @@ def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> i
         members, understood = read_members(text, unit.end()) if unit else ([], False)
         return unit.end() if unit and understood and members and all(m.kind == "person" and not m.post for m in members) else None
     members, understood = read_members(text, start)
-    if not members or not understood or block.level and number + 1 < len(blocks) and _LABEL.match(blocks[number + 1].text):
+    if not members or not understood or (block.level and number + 1 < len(blocks) and _LABEL.match(blocks[number + 1].text)):
         return None
     if any(m.kind == "person" for m in members):
         return start
     signed = any(DATE.search(b.text) and len(b.text) < 30 for b in blocks[number + 1:number + 3])
-    if signed or heading_group(text[start:]) or len(text) > 40 and "、" not in text:
+    if signed or heading_group(text[start:]) or (len(text) > 40 and "、" not in text):
         return None
     return start if not people or not begun or text.startswith(("各", "有关", "相关")) or members[0].kind == "post" else None
 

@@ -16,9 +16,9 @@ from ingest.extractors.labelled import Kind, is_responsibility_label, kind_of
 from ingest.extractors.names import is_nobody, read_names
 from ingest.facts import Deadline, Task
 from ingest.layout.blocks import ordinal
+from ingest.layout.cells import Table, cell_text
 from ingest.layout.lines import Paragraph
-from ingest.layout.tables import Table, cell_text
-from ingest.lexicon.columns import column_kind
+from ingest.lexicon.columns import column_kind, is_keeper
 from ingest.lexicon.dates import last_day
 from ingest.lexicon.labels import is_time_limit
 
@@ -33,10 +33,12 @@ _SPECIFIC = [
         r"措施|举措|具体(?:任务|内容|工作)|任务内容|工作内容|整治内容|考核指标|主要内容|任务要求|工作要求",
         r"任务|内容|事项|案由|题目|标题|建议|重点工作|清单",
         r"问题|项目|工程|指标|要点|目标",
-        r"名称|对象|部位|水库|河流|单位|区域|类别",
+        r"名称|对象|部位|位置|地点|水库|河流|单位|区域|类别",
     )
 ]
 _ASIDE = frozenset(("number", "remark", "holders", "certificate", "post", "legal_rep"))
+# Units that a column names beside those who answer for the task.
+_ALSO = re.compile("(?:联系|协调|服务|对口|帮扶|结对)(?:单位|部门)$")
 _SUPPORT = re.compile("配合|协|参|支持|会办|督|监")
 
 
@@ -71,10 +73,13 @@ def read_head(rows: Sequence[Row], number: int) -> Head | None:
         return None
     kinds = [_column(word) for word in words]
     under = [cell_text(cell) for cell in rows[number + 1]] if number + 1 < len(rows) else []
+    under += [""] * (len(words) - len(under))
     two = len(under) == len(words) and _is_second(words, under)
     if two:
-        words = [below or above for above, below in zip(words, under, strict=True)]
+        words = list(_merged(words, under))
         kinds = [_column(word) for word in words]
+    if "role" in kinds:
+        kinds = ["role" if _ALSO.match(word) else kind for word, kind in zip(words, kinds, strict=True)]
     if kinds.count("role") == 0 or sum(kind is not None for kind in kinds) < 2 or sum(map(bool, words)) < 2:
         return None
     head = Head(width=len(words), rows=2 if two else 1)
@@ -102,6 +107,7 @@ def _is_about_tasks(head: Head, words: Sequence[str]) -> bool:
             "负责部门|负责单位",
             label,
         )
+        or is_keeper(label)
         for label in labels
     ) and not (any("奖" in word for word in words) or (head.tasks == [] and not head.limits))
 
@@ -110,7 +116,7 @@ def _column(word: str) -> str | None:
     bare = _AFTERTHOUGHT.sub("", word) or word
     if is_time_limit(bare):
         return "limit"
-    if is_responsibility_label(bare):
+    if is_responsibility_label(bare) or is_keeper(bare):
         return "role"
     return column_kind(word)
 
@@ -124,6 +130,15 @@ def _is_second(words: Sequence[str], under: Sequence[str]) -> bool:
         and all((len(word) <= 12 and _column(word)) or word.endswith(("时间", "时限")) for word in lower)
         and any(not below or below == above for above, below in pairs)
     )
+
+
+def _merged(words: Sequence[str], under: Sequence[str]) -> Iterator[str]:
+    """The headings of a head of two rows: the lower where there is one, but the role above a column of names."""
+    above = ""
+    for word, below in zip(words, under, strict=True):
+        above = word or (above if below else "")
+        names = column_kind(below) == ("unit" if above.endswith(("单位", "部门")) else "name")
+        yield above if names and _column(above) == "role" else below or word
 
 
 def _task_columns(words: Sequence[str], kinds: Sequence[str | None]) -> list[int]:

@@ -6,14 +6,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.layout.cells import Table
 from ingest.layout.flat import rows as flat_rows
 from ingest.layout.lines import Page, Paragraph, paragraphs
 from ingest.layout.starts import NUMERAL, is_row
-from ingest.layout.tables import Table, find_tables
+from ingest.layout.tables import find_tables
 
 Item = Paragraph | Table
 
@@ -103,7 +105,7 @@ def _paragraphs(page: Page, lines: range) -> Iterator[Paragraph]:
         text = paragraph.text
         if len(text) > 120 and any(mark in text for mark in ("。二、", "；二、", "。（二）", "；（二）")):
             cuts = [0, *sorted({m.end() for m in _RUN_ON.finditer(text)} | {m.start(1) for m in _RUN_IN.finditer(text)}), len(text)]
-            yield from (paragraph.part(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if paragraph.text[a:b].strip())
+            yield from (paragraph.part(a, b) for a, b in itertools.pairwise(cuts) if paragraph.text[a:b].strip())
         else:
             yield paragraph
 

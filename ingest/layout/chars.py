@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # CJK radicals that PDF fonts map glyphs to and that NFKC leaves alone.
 _RADICALS = dict(zip(
@@ -30,7 +30,7 @@ _CANONICAL = {
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def _traditional() -> object:
     """The converter, imported only for texts that hold characters outside GB 2312."""
     from opencc import OpenCC

@@ -11,10 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.layout.cells import Table, cell_at, cell_text, join
+from ingest.layout.flat import one_name
 from ingest.layout.lines import Line, Page, Paragraph
+from ingest.lexicon.columns import column_kind
 
 _BELOW = re.compile(r"(?:备[ ]*注|注|说[ ]*明|附[ ]*注)[ ]*：")
 _PIECE = re.compile(r"\S+(?:[ ]\S+)*")
+_WORD = re.compile(r"\S+")
+_PADDING = 4
 _NUMBER = re.compile(r"\d{1,3}$")
 Row = list[Paragraph | None]
 Heads = list[tuple[int, int]]
@@ -28,12 +32,31 @@ def column_table(page: Page, number: int) -> tuple[int, Table] | None:
     """
     row_start, text = _line(page, page.lines[number])
     columns = _display(text)
-    heads = [(columns[m.start()], columns[m.end()]) for m in _PIECE.finditer(page.folded[row_start:page.lines[number].end].expandtabs(1))]
+    heads = [(columns[a], columns[b]) for a, b in pieces(page.folded[row_start:page.lines[number].end].expandtabs(1))]
     end = _end(page, number, heads)
     rows = [_row(page, line, heads) for line in page.lines[number:end]]
     gaps = [line.gap for line in page.lines[number:end]]
     parted = list(_parted(rows, gaps)) if _parts(rows, gaps) else list(_continued(rows))
     return (end, Table(parted)) if len(parted) > 1 else None
+
+
+def pieces(text: str) -> list[tuple[int, int]]:
+    """The stretches of a line that wider gaps part; a padded name or heading (田　　甜, 姓  名) is one."""
+    found: list[tuple[int, int]] = []
+    before = ""
+    for m in _WORD.finditer(text):
+        gap = m.start() - found[-1][1] if found else 0
+        if found and (gap == 1 or (gap <= _PADDING and _padded(before, m[0]))):
+            found[-1] = (found[-1][0], m.end())
+        else:
+            found.append(m.span())
+        before = m[0]
+    return found
+
+
+def _padded(first: str, second: str) -> bool:
+    """Are two words the parts of one padded word?"""
+    return len(first) == len(second) == 1 and (one_name(first, second) or column_kind(first + second) is not None)
 
 
 def _line(page: Page, line: Line) -> tuple[int, str]:
@@ -52,7 +75,7 @@ def _end(page: Page, number: int, heads: Heads) -> int:
         columns = _display(printed)
         wide = len(pieces) == 1 and columns[pieces[0][1] - start] - columns[pieces[0][0] - start] > 44
         first = len(pieces) == 1 and len(heads) > 2 and _slot(heads, columns[pieces[0][0] - start], columns[pieces[0][1] - start]) == 0
-        if line.gap > 1 or _BELOW.match(page.folded, line.start) or wide or first and not _NUMBER.match(page.folded[line.start:line.end]):
+        if line.gap > 1 or _BELOW.match(page.folded, line.start) or wide or (first and not _NUMBER.match(page.folded[line.start:line.end])):
             break
         loose = line.gap > page.lines[min(number + 1, len(page.lines) - 1)].gap
         if loose and len(pieces) < 2:
@@ -65,14 +88,14 @@ def _row(page: Page, line: Line, heads: Heads) -> Row:
     """The pieces of one printed line, each under its heading."""
     start, printed = _line(page, line)
     columns = _display(printed)
-    pieces = [m.span() for m in _PIECE.finditer(page.folded[start:line.end].expandtabs(1))]
-    if len(pieces) < len(heads):
-        split = [part for a, b in pieces for part in _split(printed, columns, heads, a, b)]
+    found = pieces(page.folded[start:line.end].expandtabs(1))
+    if len(found) < len(heads):
+        split = [part for a, b in found for part in _split(printed, columns, heads, a, b)]
         apart = [m.span() for m in _PIECE.finditer(printed)]
-        pieces = apart if len(split) < len(apart) == len(heads) else split
+        found = apart if len(split) < len(apart) == len(heads) else split
     row: Row = [None] * len(heads)
-    for index, (a, b) in enumerate(pieces):
-        slot = index if len(pieces) == len(heads) else _slot(heads, columns[a], columns[b])
+    for index, (a, b) in enumerate(found):
+        slot = index if len(found) == len(heads) else _slot(heads, columns[a], columns[b])
         cell = cell_at(page, start + a, start + b)
         row[slot] = join(old, cell) if (old := row[slot]) and cell else cell
     return row

@@ -136,7 +136,7 @@ def _title_above(found: Sequence[Item], texts: Sequence[str], k: int, floor: int
         if first == k and _META.search(text):
             first, k = first - 1, k - 1
             continue
-        if not text or len(text) > 120 or _DRY.search(text) or _LETTERHEAD.search(text) or _LEADER.search(text) and "关于" not in text:
+        if not text or len(text) > 120 or _DRY.search(text) or _LETTERHEAD.search(text) or (_LEADER.search(text) and "关于" not in text):
             break
         if DATE.fullmatch(text) or ordinal(text)[0] == 2:
             break
@@ -156,7 +156,7 @@ def _title_below(texts: Sequence[str], k: int) -> int:
     """The line behind the title that begins at line `k`; `k` itself if none does."""
     for end in range(k + 1, min(k + 5, len(texts)) + 1):
         text = texts[end - 1]
-        if not text or _DRY.search(text) and not text.startswith("签发人"):
+        if not text or (_DRY.search(text) and not text.startswith("签发人")):
             return k
         if _ends_title(text):
             return end
@@ -188,7 +188,7 @@ def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[_He
         elif text:
             numbered_before = any(first <= k for first, _ in taken)
             later = bool(result) or numbered_before
-            end = _free_title(texts, k, later, ended, plans) if ended or plans or not later and k < 12 else None
+            end = _free_title(texts, k, later, ended, plans) if ended or plans or (not later and k < 12) else None
             if end and not any(first <= n < stop for first, stop in taken for n in range(k, end)):
                 result.append(_Head(k, end, _parts(found, k, end)))
                 plans = not taken and not _NOTICE.search("".join(texts[k:end]))
@@ -210,7 +210,7 @@ def _free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: b
             continue
         whole = "".join("".join(texts[k:end]).split())
         following = [t for t in texts[end:end + 4] if t]
-        if following and (re.match(r"[…·.]{2,}", following[0]) or NUMBER.search(following[0]) and _LEADER.search(following[0])):
+        if following and (re.match(r"[…·.]{2,}", following[0]) or (NUMBER.search(following[0]) and _LEADER.search(following[0]))):
             return None
         if len(whole) < 5 or not following:
             return None
@@ -244,7 +244,7 @@ def _document(head: _Head, whole: Sequence[Item], body: Sequence[Item]) -> Docum
 def _repeats(item: Paragraph, head: _Head) -> bool:
     text = item.printed()
     whole = "".join(part.printed() for part in head.title)
-    return bool(text) and len(text) > 6 and (text == whole or text.endswith(whole) and _TITLE_END.search(text) is not None)
+    return bool(text) and len(text) > 6 and (text == whole or (text.endswith(whole) and _TITLE_END.search(text) is not None))
 
 
 _ISSUED = re.compile(r"[《<](?P<what>.{4,80}?)[》>](?:已经|业经|已由|已|印发给|予以印发)")

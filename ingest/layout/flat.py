@@ -31,14 +31,14 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     spans = [m.span() for m in _WORD.finditer(text, start, len(text) if end is None else end)]
     merged: list[Span] = []
     for a, b in spans:
-        if merged and _one_name(text[slice(*merged[-1])], text[a:b]):
+        if merged and one_name(text[slice(*merged[-1])], text[a:b]):
             merged[-1] = (merged[-1][0], b)
         else:
             merged.append((a, b))
     return merged
 
 
-def _one_name(first: str, second: str) -> bool:
+def one_name(first: str, second: str) -> bool:
     """Are two words the parts of one padded name (靳 磊, 段 干木)?"""
     if not re.match(r"[\u3400-\u9fff]{1,2}$", first) or not re.match(r"[\u3400-\u9fff]{1,2}$", second):
         return False

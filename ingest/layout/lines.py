@@ -101,7 +101,7 @@ def _blank(tag: re.Match[str]) -> str:
     """A tag's room, so that offsets stay: the end of a block ends the line; the cells of a pipe table keep theirs."""
     if tag.string.startswith("|", tag.string.rfind("\n", 0, tag.start()) + 1):
         return tag[0]
-    ends = tag[0].startswith("</") and tag[0][2:3].lower() in "pdhlb" and not tag[0].lower().startswith("</b>") or tag[0].lower().startswith("<br")
+    ends = (tag[0].startswith("</") and tag[0][2:3].lower() in "pdhlb" and not tag[0].lower().startswith("</b>")) or tag[0].lower().startswith("<br")
     return ("\n" if ends else " ").ljust(len(tag[0]))
 
 
@@ -202,7 +202,7 @@ def _running_heads(folded: str) -> set[str]:
         before = folded[max(0, m.start() - 120):m.start()].rstrip().rpartition("\n")[2].strip()
         after = folded[m.end() - 1:m.end() + 120].strip().partition("\n")[0].strip()
         around.update({line for line in (before, after) if 2 < len(line) <= 40 and not re.search("[：。；]", line)})
-    return {line for line, count in around.items() if count >= 3 or _PAPER.search(line) and "。" not in line}
+    return {line for line, count in around.items() if count >= 3 or (_PAPER.search(line) and "。" not in line)}
 
 
 def _wrap_widths(lines: Sequence[Line]) -> list[int]:
@@ -277,11 +277,11 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
         return False
     if text[-1] == "：" and _TITLE_END.search(page.folded, before.start, before.end):
         return False
-    if _open_bracket(page, run) and not (ordinal and ordinal[0][-1] not in "）〕" or text.startswith(("（一）", "（二）"))):
+    if _open_bracket(page, run) and not ((ordinal and ordinal[0][-1] not in "）〕") or text.startswith(("（一）", "（二）"))):
         return True
     if ending[-1] in "、，（《“〈" and not ORDINAL.match(text):
         return True
-    if is_start(text) or _LEAD.match(text) or len(run) == 1 and before.width < 50 and _NUMBERED.search(page.folded, before.start, before.end):
+    if is_start(text) or _LEAD.match(text) or (len(run) == 1 and before.width < 50 and _NUMBERED.search(page.folded, before.start, before.end)):
         return False
     if len(run) == 1 and before.width < 70 and is_row(page.folded[before.start:before.end]) and not (
             line.width <= 40 and is_post(text) and not is_post(page.folded[before.start:before.end].split()[-1])):

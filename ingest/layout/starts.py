@@ -37,7 +37,7 @@ def is_start(text: str) -> bool:
     if ORDINAL.match(text) or _OTHER.match(text) or "\t" in text[:12]:
         return True
     if len(text) < 60 or "：" in text[:30]:
-        if (label := _LABEL.match(text)) and not _CUT_LABEL.match(label[0]) or _UNIT_LABEL.match(text):
+        if ((label := _LABEL.match(text)) and not _CUT_LABEL.match(label[0])) or _UNIT_LABEL.match(text):
             return True
         return _opens_label(text) or is_row(text) or _opens_person(text)
     return False

@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from ingest.layout.cells import Table, cell_at, cell_text, join
-from ingest.layout.column_tables import column_table
+from ingest.layout.column_tables import column_table, pieces
 from ingest.layout.flat import align, fits, words
 from ingest.layout.lines import Page, Paragraph
 from ingest.layout.starts import ORDINAL
@@ -44,7 +45,7 @@ def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
         return _html_table(page, number)
     text = page.folded[line.start:line.end]
     if ("\t" in text or "  " in text) and len(text) < 200 and "：" not in text[:12] and "。" not in text:
-        cells = [c for c in _GAP.split(text) if c.strip()]
+        cells = [c for c in _GAP.split(text) if c.strip()] if "\t" in text else [text[a:b] for a, b in pieces(text)]
         if len(cells) >= 2 and heading_count(cells) * 2 >= len(cells) and _is_head(cells):
             return _tab_table(page, number) if "\t" in text else column_table(page, number)
         if "\t" in text and heading_count(cells) >= 3 and _is_head(cells) and _same_tabs(page, number):
@@ -93,7 +94,7 @@ def _pipe_table(page: Page, number: int) -> tuple[int, Table]:
             cuts = [m.start() for m in re.finditer(r"(?<!\\)\|", text)]
             if text[-1] != "|":
                 cuts.append(len(text))
-            row = [cell_at(page, line.start + a + 1, line.start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+            row = [cell_at(page, line.start + a + 1, line.start + b) for a, b in itertools.pairwise(cuts)]
             if len(table.rows) > 1 and _new_head(table.rows[0], [c.text if c else "" for c in row]):
                 break
             if any(row):
@@ -122,7 +123,7 @@ def _tab_table(page: Page, number: int) -> tuple[int, Table]:
         if len(table.rows) > 1 and _new_head(table.rows[0], text.split("\t")):
             break
         cuts = [-1, *[m.start() for m in re.finditer("\t", text)], len(text)]
-        row = [cell_at(page, row_start + a + 1, row_start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+        row = [cell_at(page, row_start + a + 1, row_start + b) for a, b in itertools.pairwise(cuts)]
         width = width or len(row)
         if table.rows and _broken(table.rows[-1], row, width):
             last = table.rows[-1]

@@ -54,7 +54,7 @@ def column_kind(heading: str) -> str | None:
         return None
     if is_time_limit(word):
         return "time_limit"
-    if word not in ("负责人", "主要负责人", "责任人姓名") and is_responsibility(word) or is_keeper(word):
+    if (word not in ("负责人", "主要负责人", "责任人姓名") and is_responsibility(word)) or is_keeper(word):
         return "responsibility"
     if is_role(word):
         return "role_column"

@@ -45,7 +45,7 @@ def last_day(value: str, year: int | None) -> str | None:
 
     `year` is the document's, for limits that print none: "9月底前", "第三季度", "年底前".
     """
-    days = [m for m in DATE.finditer(value)] + [m for m in ISO.finditer(value)]
+    days = list(DATE.finditer(value)) + list(ISO.finditer(value))
     if days:
         return iso(days[-1])
     if printed := _YEAR_ONLY.findall(value):

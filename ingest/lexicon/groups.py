@@ -45,9 +45,9 @@ def heading_group(text: str) -> str | None:
     if best is None:
         return None
     best = clean(best)
-    if best.endswith("分组") or re.search("下设|[一二三四五六七八九十两几\\d]个", best) or _ORGAN.search(best) or "、" in best and not re.search("小组|专班|指挥部|联席会议|领导组", best):
+    if best.endswith("分组") or re.search("下设|[一二三四五六七八九十两几\\d]个", best) or _ORGAN.search(best) or ("、" in best and not re.search("小组|专班|指挥部|联席会议|领导组", best)):
         return None
-    return None if best in ("办公室", "组", "") or re.match(r"(?:设立|明确|加强|完善|健全|强化)", best) and len(best) < 4 else best
+    return None if best in ("办公室", "组", "") or (re.match(r"(?:设立|明确|加强|完善|健全|强化)", best) and len(best) < 4) else best
 
 
 # Committees that are organs of government, party or village, not groups formed for a task.

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -273,7 +274,7 @@ def _read(text: str, start: int, end: int, chunk: int, before: str) -> Iterator[
 
 def _bracketed(match: re.Match[str]) -> bool:
     name, about = match["name"].replace(" ", ""), match["about"]
-    if is_name(name) or len(name) == 2 and surname_first(name) and is_post(about) and len(about) > 3:
+    if is_name(name) or (len(name) == 2 and surname_first(name) and is_post(about) and len(about) > 3):
         return True
     return may_be_name(name) and len(name) <= 6 and not is_post(name) and (bool(_ABOUT.match(about)) or is_post(about))
 
@@ -316,7 +317,7 @@ def _name_glued_to_post(word: str) -> int:
         return 0
     for length in (3, 2, 4):
         name, rest = word[:length], word[length:]
-        if length == 2 and rest[:1] in _PLACE_ENDS or name in PLACES:
+        if (length == 2 and rest[:1] in _PLACE_ENDS) or name in PLACES:
             continue
         if len(rest) >= 2 and is_name(name) and _GLUED_REST.match(rest) and is_post(rest):
             return length
@@ -327,7 +328,7 @@ def _to_departments(atoms: list[_Atom]) -> None:
     """In a list that ends in 等部门 the short words are departments: 发改、扶贫、住建."""
     for index, atom in enumerate(atoms):
         beside = [a for a in atoms[max(0, index - 1):index + 2] if a is not atom and a.chunk == atom.chunk]
-        if atom.kind == "X" or atom.kind == "N" and not any(a.kind == "P" for a in beside):
+        if atom.kind == "X" or (atom.kind == "N" and not any(a.kind == "P" for a in beside)):
             atom.kind = "P"
 
 
@@ -343,7 +344,7 @@ def _promote(text: str, atoms: list[_Atom], lenient: bool) -> None:
                 atom.kind = "N"
                 continue
             beside = following is not None and following.chunk == atom.chunk
-            if beside and following is not None and following.kind == "P" and following.before == " " or named and (not beside or following is not None and (following.kind in "PN" or len(word) <= 3)):
+            if (beside and following is not None and following.kind == "P" and following.before == " ") or (named and (not beside or (following is not None and (following.kind in "PN" or len(word) <= 3)))):
                 atom.kind = "N"
 
 
@@ -370,7 +371,7 @@ def _assemble(text: str, atoms: Sequence[_Atom]) -> Iterator[Member]:
                 person = Member("person", (atom.start, atom.end), (held[0].start, held[-1].end) if held else None)
             pending = []
         elif atom.kind == "P":
-            if person and (row or not (bracketed and atom.before != "（") and _belongs(text, person, atom, name_first, single)):
+            if person and (row or (not (bracketed and atom.before != "（") and _belongs(text, person, atom, name_first, single))):
                 bracketed = atom.before == "（"
                 person.post = (person.post[0] if person.post else atom.start, atom.end)
                 continue
@@ -391,7 +392,7 @@ def _assemble(text: str, atoms: Sequence[_Atom]) -> Iterator[Member]:
 
 def _name_first(atoms: Sequence[_Atom]) -> bool:
     before = after = 0
-    for one, two in zip(atoms, atoms[1:], strict=False):
+    for one, two in itertools.pairwise(atoms):
         if one.chunk == two.chunk:
             after += one.kind == "N" and two.kind == "P"
             before += one.kind == "P" and two.kind == "N"

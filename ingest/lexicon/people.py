@@ -68,9 +68,9 @@ def is_name(word: str) -> bool:
         return True
     if not 2 <= len(word) <= 4 or not _PLAIN.match(word):
         return False
-    if len(word) == 4 and not word.startswith(COMPOUND) or _TITLE.fullmatch(word):
+    if (len(word) == 4 and not word.startswith(COMPOUND)) or _TITLE.fullmatch(word):
         return False
-    if _WORDS.match(word) and len(word) > 2 or word in PLACES:
+    if (_WORDS.match(word) and len(word) > 2) or word in PLACES:
         return False
     ends = _UNIT_END.search(word)
     if ends and len(ends[0]) == 1 and ends[0] in "行学会社园场区县市团队校企馆组":
