@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
-from pathlib import Path
 
 import streamlit as st
 
 from explorer.access import may_write, visitor
 from explorer.ask import Row
 from explorer.words import say
+from graph.judged import user_word
 from graph.resolve.judgements import Correction, append
-from graph.target import home
 from ingest.facts import KINDS, Fact
 
 FIXED = {f.name for f in fields(Fact)} | {"task_start", "task_end", "by_post", "issuers", "jurisdiction"}
-
-
-def kept_at(name: str) -> Path:
-    """Where corrections.csv or judgements.csv lies: as GONGBAO_CORRECTIONS, GONGBAO_JUDGEMENTS say, else
-    at home."""
-    return Path(os.environ.get(f"GONGBAO_{name.upper()}") or home() / f"{name}.csv")
 
 
 def now() -> str:
@@ -52,7 +44,7 @@ def form(facts: Sequence[Row], source: str, told: Mapping[int, str]) -> None:
             if st.form_submit_button(say("记下更正", "Record the correction")):
                 change = "reject" if what == whole else f"{what}={value.strip()}"
                 append(
-                    kept_at("corrections"),
+                    user_word().corrections,
                     Correction(
                         source,
                         fact["start"],

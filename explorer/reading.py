@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from explorer import ask
-from explorer.correct import kept_at
 from graph.ledger import raw_hash
 from graph.store import Store, open_store
 from graph.update import Updated, update, writing
@@ -131,8 +130,6 @@ def _writable() -> Iterator[Store]:
 
 def resolved(rows: list[Row]) -> list[Row]:
     """Facts with ids, as the user's judgements and corrections have them."""
-    from graph.resolve import resolve
-    from graph.resolve.judgements import apply_corrections, read_corrections, read_judgements
+    from graph.judged import resolve_judged, user_word
 
-    facts, _ = apply_corrections(rows, read_corrections(kept_at("corrections")))
-    return list(resolve(facts, read_judgements(kept_at("judgements"))).rows)
+    return list(resolve_judged(rows, user_word()).resolution.rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -12,12 +13,13 @@ import streamlit as st
 from explorer import ask, reading
 from explorer.access import visitor, writing_page
 from explorer.address import Place, place
-from explorer.correct import kept_at, now
+from explorer.correct import now
 from explorer.show import Column, facts, heading, note, table, text, title
 from explorer.words import day as iso
 from explorer.words import say, term
+from graph.judged import resolve_judged, user_word
 from graph.ledger import Ledger
-from graph.resolve.judgements import Judgement, append, apply_corrections, read_corrections, read_judgements
+from graph.resolve.judgements import Judgement, append
 from graph.resolve.report import Doubt, Evidence
 from ingest.errors import Problem
 
@@ -66,7 +68,7 @@ def page() -> None:
 def _state() -> tuple[str, str]:
     """What the doubts depend on: the sources and the user's two files, by size and time."""
     keep = ask.store().target.keep
-    files = [*sorted((keep / "sources").glob("*.gz")), kept_at("judgements"), kept_at("corrections")]
+    files = [*sorted((keep / "sources").glob("*.gz")), user_word().judgements, user_word().corrections]
     stamps = [
         f"{path.name}:{path.stat().st_mtime_ns}:{path.stat().st_size}" for path in files if path.exists()
     ]
@@ -75,12 +77,7 @@ def _state() -> tuple[str, str]:
 
 @st.cache_data(show_spinner=False, max_entries=4)
 def _doubts(keep: str, stamps: str) -> list[Doubt]:
-    from pathlib import Path
-
-    from graph.resolve import resolve
-
-    rows, _ = apply_corrections(Ledger(Path(keep)).rows(), read_corrections(kept_at("corrections")))
-    return resolve(rows, read_judgements(kept_at("judgements"))).doubts
+    return resolve_judged(Ledger(Path(keep)).rows(), user_word()).resolution.doubts
 
 
 def _rule(doubt: Doubt) -> str:
@@ -119,7 +116,7 @@ def _pair(doubt: Doubt) -> None:
         ):
             if st.button(words, key=f"review-{verdict}", shortcut=shortcut):
                 append(
-                    kept_at("judgements"),
+                    user_word().judgements,
                     Judgement(doubt.left.anchor, doubt.right.anchor, verdict, visitor(), now(), why.strip()),
                 )
                 st.session_state["review-skipped"].add((doubt.left.anchor, doubt.right.anchor))

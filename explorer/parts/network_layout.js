@@ -14,9 +14,9 @@ function lay(state, random) {
     .map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
   cy.layout({
     name: "fcose", quality: count > DRAFT ? "draft" : "default", randomize: random, animate: false, fit: true, padding: 36,
-    nodeDimensionsIncludeLabels: count <= DRAFT, packComponents: false, nodeSeparation: 110, numIter: count > 200 ? 1000 : 2500,
-    nodeRepulsion: 9000, gravity: 0.35, tilingPaddingVertical: 24, tilingPaddingHorizontal: 24,
-    idealEdgeLength: (edge) => (edge.data("near") ? 70 : 60 + 12 * Math.sqrt(Math.max(edge.source().degree(), edge.target().degree()))),
+    nodeDimensionsIncludeLabels: count <= DRAFT, packComponents: false, nodeSeparation: 80, numIter: count > 200 ? 1000 : 2500,
+    nodeRepulsion: 6500, gravity: 0.4, tilingPaddingVertical: 24, tilingPaddingHorizontal: 24,
+    idealEdgeLength: (edge) => (edge.data("near") ? 60 : 50 + 9 * Math.sqrt(Math.max(edge.source().degree(), edge.target().degree()))),
     fixedNodeConstraint: fixed.length && !random ? fixed : undefined,
   }).run();
   if (count > DRAFT) spread(state);
