@@ -1,6 +1,6 @@
 """Whom a mention without a post means, where several people have its name.
 
-成员：… 杨林 县教育局局长 … 杨林 马高庄乡武装部部长      办公室副主任由 马建堂、杨林、李治国 担任
+成员：… 杨林 县教育局局长 … 杨林 马高庄乡武装部部长      办公室副主任由 马建、杨林、李志 担任
                                                            the one among bureau heads is the bureau's head
 """
 

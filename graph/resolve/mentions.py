@@ -1,8 +1,8 @@
 """Every place where a fact names a person, with the offices that the text gives them there.
 
-成员：马学军  区民政局局长      Mention(name=马学军, seats={(区民政局, 局长)}, list=this group in this
+成员：马学东  区民政局局长      Mention(name=马学东, seats={(区民政局, 局长)}, list=this group in this
 document)
-办公室主任由马学军同志兼任      Mention(name=马学军, seats={}, …)
+办公室主任由马学东同志兼任      Mention(name=马学东, seats={}, …)
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _PEOPLE_ROLE = re.compile(r"领导|责任人|负责人|联系人|[组队]长|主
 
 def is_person(name: str, role: str, known: Container[str]) -> bool:
     """Whether a task's `name` is a person: named as one elsewhere, or by its form under a label for people
-    (责任领导：丁炜).
+    (责任领导：丁一).
 
     `known` are the folded names of people that other facts of the same place state.
     """

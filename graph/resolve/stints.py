@@ -1,6 +1,6 @@
 """What one name does over time: a stint is its time in one body, and stints follow each other or overlap.
 
-马学军 区民政局局长 2019-06 … 2019-07   and   马学军 板桥乡乡长 2019-07   overlap: two people
+马学东 区民政局局长 2019-06 … 2019-07   and   马学东 板桥乡乡长 2019-07   overlap: two people
 李文 县水务局副局长 until 2020-03, then 县林草局局长, with a successor at the first   one man who moved
 """
 

@@ -19,8 +19,8 @@ def ids(gazettes: list[Gazette], *rows: dict[str, object]) -> list[str]:
 def test_two_rows_of_one_list_are_two_people() -> None:
     g = Gazette("a.txt")
     g.document("2021-03-01")
-    first = g.member(GROUP, "马学军", "县民政局局长")
-    second = g.member(GROUP, "马学军", "河口乡乡长")
+    first = g.member(GROUP, "马学东", "县民政局局长")
+    second = g.member(GROUP, "马学东", "河口乡乡长")
     a, b = ids([g], first, second)
     assert a != b
 
@@ -29,7 +29,7 @@ def test_one_man_printed_twice_with_one_post_is_one() -> None:
     g = Gazette("a.txt")
     g.document("2021-03-01")
     a, b = ids(
-        [g], g.member(GROUP, "赵永江", "县财政局局长"), g.member(GROUP, "赵永江", "财政局局长", role="副组长")
+        [g], g.member(GROUP, "赵江河", "县财政局局长"), g.member(GROUP, "赵江河", "财政局局长", role="副组长")
     )
     assert a == b
 
@@ -104,11 +104,11 @@ def test_a_mention_without_a_post_goes_to_the_one_whom_its_company_fits() -> Non
     g.document("2020-03-01")
     head = g.member(GROUP, "杨林", "县教育局局长")
     town = g.member(GROUP, "杨林", "河口乡武装部部长")
-    g.member(GROUP, "李治国", "县公安局政委")
-    g.member(GROUP, "杨少平", "县卫生健康局局长")
-    g.member(GROUP, "李治国", role="办公室副主任")
+    g.member(GROUP, "李志", "县公安局政委")
+    g.member(GROUP, "杨晓", "县卫生健康局局长")
+    g.member(GROUP, "李志", role="办公室副主任")
     bare = g.member(GROUP, "杨林", role="办公室副主任")
-    g.member(GROUP, "杨少平", role="办公室副主任")
+    g.member(GROUP, "杨晓", role="办公室副主任")
     a, b, c = ids([g], head, town, bare)
     assert c == a != b
 
@@ -116,10 +116,10 @@ def test_a_mention_without_a_post_goes_to_the_one_whom_its_company_fits() -> Non
 def test_a_task_leader_is_the_county_leader_of_that_name() -> None:
     g = Gazette("a.txt")
     g.document("2020-03-01")
-    leader = g.member(GROUP, "康峰", "县人民政府副县长", role="组长")
-    other = g.member(GROUP, "康峰", "河口镇副镇长")
+    leader = g.member(GROUP, "康辉山", "县人民政府副县长", role="组长")
+    other = g.member(GROUP, "康辉山", "河口镇副镇长")
     g.document("2020-04-01")
-    a, b, c = ids([g], leader, other, g.task("康峰", "责任领导"))
+    a, b, c = ids([g], leader, other, g.task("康辉山", "责任领导"))
     assert c == a != b
 
 
