@@ -7,6 +7,7 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3 python;
   done)
 BIN := .venv/bin
 MADE := .venv/made
+EXTRAS ?= test
 PYTEST_OPTIONS ?=
 
 .PHONY: demo test lint docs images wheel constraints clean
@@ -42,7 +43,7 @@ $(MADE): pyproject.toml constraints.txt
 	@test -n '$(PYTHON)' || { echo 'Gongbao needs Python 3.11 or newer with venv: make PYTHON=/path/to/python … · 需要 Python 3.11 以上' >&2; exit 1; }
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet -c constraints.txt -e '.[test]'
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet -c constraints.txt -e '.[$(EXTRAS)]'
 	@touch $(MADE)
 
 clean:
