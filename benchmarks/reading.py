@@ -113,7 +113,7 @@ def growth(files: Sequence[Path], times: Sequence[int]) -> None:
             seconds, memory = pool.submit(grown, text, factor).result()
         first = first or seconds / factor
         grows = seconds / factor / first
-        print(f"  {factor:>4} times, {size * factor / MB:7.1f} MB: {seconds:7.2f} s, per MB {grows:5.2f} times the first")
+        print(f"  {factor:>4} times, {size * factor / MB:.1f} MB: {seconds:.2f} s, {grows:.2f} of the first a MB")
         print(f"        peak {memory / MB:6.0f} MB, {memory / (size * factor):5.1f} bytes a byte")
 
 
