@@ -125,12 +125,12 @@ def _before(text: str, floor: int, colon: int, *, labelled: bool) -> tuple[Kind,
         if depth < 0:
             at = k + 1
             break
-    if labelled and (comma := text.rfind("、", at, colon)) >= 0 and kind_of("".join(text[comma + 1 : colon].split())):
-        if not kind_of("".join(text[at:colon].split())):
-            at = comma + 1
+    comma = text.rfind("、", at, colon) + 1 if labelled else 0
+    if comma and kind_of("".join(text[comma:colon].split())) and not kind_of("".join(text[at:colon].split())):
+        at = comma
     pieces = [m.start() - at for m in _PIECE.finditer(text, at, colon)]
     for piece, before in zip(reversed(pieces), [*reversed(pieces[:-1]), None], strict=False):
-        if before is not None and _in_padded(text[at + before : colon], piece - before):
+        if before is not None and _in_padded(text, at + before, at + piece, colon):
             continue
         word = _AFTERTHOUGHT.sub("", "".join(text[at + piece : colon].split()))
         if (kind := kind_of(word)) and (
@@ -161,12 +161,17 @@ def _before(text: str, floor: int, colon: int, *, labelled: bool) -> tuple[Kind,
     return None
 
 
-def _in_padded(text: str, piece: int) -> bool:
+def _in_padded(text: str, before: int, piece: int, colon: int) -> bool:
     """Does the piece go on with the one character before it (责 任 单 位), or begin a label (钟 繇  责任科室)?"""
-    if len(text[:piece].strip()) > 1:
+    if len(text[before:piece].strip()) > 1:
         return False
-    whole = len(text) - piece >= 4 and " " not in text[piece:].strip() and kind_of(text[piece:].strip()) is not None
-    return not whole or kind_of("".join(text.split())) is not None
+    label = "".join(text[piece:colon].split())
+    if kind_of(label) is None:
+        return True
+    gap = len(text[:before]) - len(text[:before].rstrip())
+    if 0 < gap < piece - before - 1:
+        return False
+    return len(label) < 4 or label not in text[piece:colon] or kind_of(text[before] + label) is not None
 
 
 def _value_end(text: str, label: Labelled, limit: int) -> int:

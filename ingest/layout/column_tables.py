@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from ingest.layout.cells import Table, cell_at, cell_text, join
 from ingest.layout.flat import one_name
 from ingest.layout.lines import Line, Page, Paragraph
-from ingest.lexicon.columns import column_kind
+from ingest.layout.starts import ORDINAL
+from ingest.lexicon.columns import column_kind, heading_count
 
 _BELOW = re.compile(r"(?:备[ ]*注|注|说[ ]*明|附[ ]*注)[ ]*：")
 _PIECE = re.compile(r"\S+(?:[ ]\S+)*")
@@ -67,21 +68,37 @@ def _line(page: Page, line: Line) -> tuple[int, str]:
 
 def _end(page: Page, number: int, heads: Heads) -> int:
     """The line after the table's last."""
+    usual = page.lines[min(number + 1, len(page.lines) - 1)].gap
     end = number + 1
-    while end < len(page.lines):
-        line = page.lines[end]
-        start, printed = _line(page, line)
-        pieces = [m.span() for m in _PIECE.finditer(page.folded, start, line.end)]
-        columns = _display(printed)
-        wide = len(pieces) == 1 and columns[pieces[0][1] - start] - columns[pieces[0][0] - start] > 44
-        first = len(pieces) == 1 and len(heads) > 2 and _slot(heads, columns[pieces[0][0] - start], columns[pieces[0][1] - start]) == 0
-        if line.gap > 1 or _BELOW.match(page.folded, line.start) or wide or (first and not _NUMBER.match(page.folded[line.start:line.end])):
-            break
-        loose = line.gap > page.lines[min(number + 1, len(page.lines) - 1)].gap
-        if loose and len(pieces) < 2:
-            break
+    while end < len(page.lines) and not _stands_below(page, end, heads, usual):
         end += 1
     return end
+
+
+def _stands_below(page: Page, number: int, heads: Heads, usual: int) -> bool:
+    """Is the line no more of the table: text below it, or the heading of what follows?"""
+    line = page.lines[number]
+    if line.gap > 1 or _BELOW.match(page.folded, line.start):
+        return True
+    start, printed = _line(page, line)
+    found = [m.span() for m in _PIECE.finditer(page.folded, start, line.end)]
+    if len(found) > 1 or _is_section(page, number, heads):
+        return False
+    columns = _display(printed)
+    left, right = columns[found[0][0] - start], columns[found[0][1] - start]
+    first = len(heads) > 2 and _slot(heads, left, right) == 0
+    numbered = _NUMBER.match(page.folded[line.start:line.end])
+    return right - left > 44 or (first and not numbered) or line.gap > usual
+
+
+def _is_section(page: Page, number: int, heads: Heads) -> bool:
+    """Is a numbered line the heading of more rows (二、水利项目) in the middle of the table?"""
+    line = page.lines[number]
+    if number + 1 >= len(page.lines) or line.width > 60 or not ORDINAL.match(page.folded[line.start:line.end]):
+        return False
+    below = page.lines[number + 1]
+    cells = [page.folded[below.start + a:below.start + b] for a, b in pieces(page.folded[below.start:below.end])]
+    return len(cells) == len(heads) and heading_count(cells) * 2 < len(cells)
 
 
 def _row(page: Page, line: Line, heads: Heads) -> Row:

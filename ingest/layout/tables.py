@@ -52,7 +52,8 @@ def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
             return _tab_table(page, number)
     elif " " in text and len(text) < 80 and "：" not in text and "。" not in text:
         cells = text.split()
-        if 3 <= len(cells) <= 10 and heading_count(cells) * 4 >= max(len(cells) * 3, 12) and max(map(len, cells)) <= 12 and _is_head(cells):
+        known = heading_count(cells) if 3 <= len(cells) <= 10 and max(map(len, cells)) <= 12 else 0
+        if known * 4 >= max(len(cells) * 3, 12) and _is_head(cells):
             return _spaced_table(page, number, cells)
     return None
 
@@ -104,7 +105,7 @@ def _pipe_table(page: Page, number: int) -> tuple[int, Table]:
 
 
 def _tab_table(page: Page, number: int) -> tuple[int, Table]:
-    table, width, blanks = Table(), 0, 0
+    table, width = Table(), 0
     while number < len(page.lines):
         line = page.lines[number]
         text = page.folded[line.start:line.end]
