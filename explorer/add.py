@@ -92,9 +92,7 @@ def _read(read: Callable[[reading.Tell], reading.Batch]) -> None:
     bar = st.progress(0.0, say("读取…", "Reading…"))
 
     def tell(done: int, total: int, name: str) -> None:
-        bar.progress(
-            done / max(total, 1), say(f"读取 {done}/{total}：{name}", f"Reading {done} of {total}: {name}")
-        )
+        bar.progress(done / max(total, 1), say(f"读取 {done}/{total}：{name}", f"Reading {done} of {total}: {name}"))
 
     try:
         st.session_state["add-batch"] = read(tell)
@@ -117,10 +115,7 @@ def _look(batch: reading.Batch) -> None:
     table(
         "found",
         columns,
-        (
-            [file.name, *(file.count(kind) for kind, _, _ in COUNTED), len(file.remainder)]
-            for file in batch.found
-        ),
+        ([file.name, *(file.count(kind) for kind, _, _ in COUNTED), len(file.remainder)] for file in batch.found),
         title=say("读到的内容", "What was found"),
     )
     with st.container(horizontal=True):

@@ -32,9 +32,7 @@ def common() -> dict[str, str]:
 
 def place(page: str, **params: Any) -> Place:
     """The way to a page; empty parameters are left out."""
-    return Place(
-        page=page, params={key: str(value) for key, value in params.items() if value not in (None, "")}
-    )
+    return Place(page=page, params={key: str(value) for key, value in params.items() if value not in (None, "")})
 
 
 def of_node(label: str, node_id: str) -> Place:

@@ -67,10 +67,7 @@ def on_day(edge: str) -> str:
 
 def evidence(edge: str) -> str:
     """The columns that lead to an edge's evidence."""
-    return ", ".join(
-        f"{edge}.{name} AS {name}"
-        for name in ("doc_no", "date", "source", "start", "end", "page", "evidence")
-    )
+    return ", ".join(f"{edge}.{name} AS {name}" for name in ("doc_no", "date", "source", "start", "end", "page", "evidence"))
 
 
 # --- the whole graph ------------------------------------------------------------------------------------
@@ -82,14 +79,25 @@ def counts() -> dict[str, int]:
 
 
 def counties() -> list[Row]:
-    """For each jurisdiction how many people, units, groups and documents, largest first."""
+    """For each jurisdiction how many people, units, groups and documents, largest first.
+
+    Documents print it in full or in traditional characters: 吴忠市利通区 counts for 利通区.
+    """
+    places = read("MATCH (j:Jurisdiction) RETURN j.name AS name, j.aliases AS aliases ORDER BY j.name")
+    known = {alias: row["name"] for row in places for alias in (*row["aliases"], row["name"])}
     table: dict[str, Row] = {}
     for label in ("Person", "Organisation", "Group", "Document"):
         for row in read(f"MATCH (n:{label}) RETURN n.jurisdiction AS county, count(n) AS n ORDER BY county"):
-            table.setdefault(row["county"] or "", {"county": row["county"] or ""})[label] = row["n"]
-    return sorted(
-        table.values(), key=lambda row: (-row.get("Document", 0), -row.get("Person", 0), row["county"])
-    )
+            printed = row["county"] or ""
+            county = known.get(printed) or known.get(simplified(printed)) or _ending(printed, known) or printed
+            counted = table.setdefault(county, {"county": county})
+            counted[label] = counted.get(label, 0) + row["n"]
+    return sorted(table.values(), key=lambda row: (-row.get("Document", 0), -row.get("Person", 0), row["county"]))
+
+
+def _ending(printed: str, known: dict[str, str]) -> str | None:
+    """The place whose name `printed` ends with, after those it lies in."""
+    return next((name for alias, name in known.items() if len(alias) > 2 and printed.endswith(alias)), None)
 
 
 def documents_by_year() -> list[Row]:
@@ -128,12 +136,7 @@ def busiest_units(limit: int = 12) -> list[Row]:
 
 def days() -> list[str]:
     """The dates on which a document changed something, oldest first."""
-    return [
-        row["day"]
-        for row in read(
-            "MATCH (d:Document) WHERE d.date IS NOT NULL RETURN DISTINCT d.date AS day ORDER BY day"
-        )
-    ]
+    return [row["day"] for row in read("MATCH (d:Document) WHERE d.date IS NOT NULL RETURN DISTINCT d.date AS day ORDER BY day")]
 
 
 # --- finding --------------------------------------------------------------------------------------------
@@ -251,8 +254,6 @@ def nodes(ids: list[str]) -> dict[str, Row]:
     found: dict[str, Row] = {}
     for label in LABELS:
         if len(found) < len(ids):
-            for row in read(
-                f"MATCH (n:{label}) WHERE n.id IN $ids RETURN properties(n) AS n ORDER BY n.id", ids=ids
-            ):
+            for row in read(f"MATCH (n:{label}) WHERE n.id IN $ids RETURN properties(n) AS n ORDER BY n.id", ids=ids):
                 found[row["n"]["id"]] = whole(label, row["n"])
     return found

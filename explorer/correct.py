@@ -29,17 +29,13 @@ def form(facts: Sequence[Row], source: str, told: Mapping[int, str]) -> None:
     if not may_write():
         return
     with st.expander(say("这里读错了", "This is wrong"), icon=":material/edit_note:"):
-        chosen = st.selectbox(
-            say("哪一条", "Which one"), list(told), format_func=lambda index: told[index], key="wrong-which"
-        )
+        chosen = st.selectbox(say("哪一条", "Which one"), list(told), format_func=lambda index: told[index], key="wrong-which")
         fact = facts[chosen or 0]
         whole = say("整条不成立", "all of it: no such fact")
         names = [whole, *(f.name for f in fields(KINDS[fact["kind"]]) if f.name not in FIXED)]
         with st.form("wrong", border=False):
             what = st.selectbox(say("错在", "What is wrong"), names, key=f"wrong-what-{fact['kind']}")
-            value = st.text_input(
-                say("应为（整条不成立时不填）", "Should be (leave empty when all of it is wrong)")
-            )
+            value = st.text_input(say("应为（整条不成立时不填）", "Should be (leave empty when all of it is wrong)"))
             why = st.text_input(say("理由", "Why"))
             if st.form_submit_button(say("记下更正", "Record the correction")):
                 change = "reject" if what == whole else f"{what}={value.strip()}"

@@ -25,6 +25,7 @@ from explorer.words import day as iso
 from explorer.words import say, term
 
 FEW, MANY = 500, 3000
+LABEL = {"Task": 14, "Post": 16, "Permit": 16}  # characters under a node; other types have 26
 
 
 def drawn_as(edges: Mapping[str, Row]) -> dict[str, str]:
@@ -33,9 +34,7 @@ def drawn_as(edges: Mapping[str, Row]) -> dict[str, str]:
     latest: dict[tuple[Any, ...], str] = {}
     for key, edge in edges.items():
         latest[edge["from"], edge["to"], edge["tie"], edge_word(edge)] = key
-    return {
-        key: latest[edge["from"], edge["to"], edge["tie"], edge_word(edge)] for key, edge in edges.items()
-    }
+    return {key: latest[edge["from"], edge["to"], edge["tie"], edge_word(edge)] for key, edge in edges.items()}
 
 
 def edge_word(edge: Mapping[str, Any]) -> str:
@@ -59,10 +58,8 @@ def draw(
     if len(nodes) > MANY:
         note(
             say(
-                f"共 {len(nodes):,} 个节点，超过 {MANY:,} 个就看不清了。请缩小范围：限定类型、角色、日期，"
-                "或减少展开的层数。",
-                f"{len(nodes):,} nodes: above {MANY:,} nothing can be made out. Narrow it by type, role,"
-                " date or depth.",
+                f"共 {len(nodes):,} 个节点，超过 {MANY:,} 个就看不清了。请缩小范围：限定类型、角色、日期，或减少展开的层数。",
+                f"{len(nodes):,} nodes: above {MANY:,} nothing can be made out. Narrow it by type, role, date or depth.",
             )
         )
         return None
@@ -71,9 +68,7 @@ def draw(
     data: dict[str, Any] = {
         "nodes": [_node_data(found, found["id"] in focused) for found in nodes.values()],
         "edges": [
-            _edge_data(edge)
-            for key, edge in edges.items()
-            if drawn[key] == key and edge["from"] in nodes and edge["to"] in nodes
+            _edge_data(edge) for key, edge in edges.items() if drawn[key] == key and edge["from"] in nodes and edge["to"] in nodes
         ],
         "legend": [
             {
@@ -106,7 +101,7 @@ def _node_data(found: Row, focus: bool) -> Row:
     return {
         "id": found["id"],
         "name": name,
-        "label": name if len(name) <= 26 else name[:25] + "…",
+        "label": _short(name, LABEL.get(found["label"], 26)),
         "kind": term(found["label"]),
         "shape": sign.shape,
         "colour": sign.colour,
@@ -117,6 +112,10 @@ def _node_data(found: Row, focus: bool) -> Row:
         "type": found["label"],
         "note": found.get("doc_no") or found.get("deadline") or "",
     }
+
+
+def _short(name: str, most: int) -> str:
+    return name if len(name) <= most else name[: most - 1] + "…"
 
 
 def _edge_data(edge: Row) -> Row:
@@ -224,11 +223,7 @@ def as_file(kind: str, nodes: Mapping[str, Row], edges: Mapping[str, Row], words
         graph.add_node(key, label=str(found["name"]), type=found["label"])
     for key, edge in edges.items():
         if edge["from"] in nodes and edge["to"] in nodes:
-            told = {
-                name: str(edge[name])
-                for name in ("role", "since", "until", "doc_no", "date", "source")
-                if edge.get(name)
-            }
+            told = {name: str(edge[name]) for name in ("role", "since", "until", "doc_no", "date", "source") if edge.get(name)}
             graph.add_edge(edge["from"], edge["to"], key=key, type=edge["tie"], label=words[key], **told)
     out = BytesIO()
     (nx.write_graphml if kind == "graphml" else nx.write_gexf)(graph, out)

@@ -16,7 +16,7 @@ from explorer.show import Cell, facts, note, text, title
 from explorer.surroundings import Surroundings
 from explorer.words import say
 
-NEAR = 90  # nodes of a neighbourhood drawn on an entity's page; more are left to the network page
+NEAR = 36  # relations of a neighbourhood drawn on an entity's page; more are left to the network page
 
 
 def found(label: str) -> Row | None:
@@ -28,8 +28,7 @@ def found(label: str) -> Row | None:
         note(
             say(
                 "图中没有这一条目：地址有误，或公报已重新读入。请用上方搜索框查找。",
-                "The graph holds no such entry: the address is wrong, or the gazettes were read anew. Use"
-                " the search box above.",
+                "The graph holds no such entry: the address is wrong, or the gazettes were read anew. Use the search box above.",
             )
         )
     return node
@@ -61,9 +60,14 @@ def neighbourhood(node: Row, when: date | None) -> None:
     if len(nodes) < 2:
         return
     inner = around.among(key for key, found in nodes.items() if found["label"] != "Document")[1]
-    happened = drawing.draw(
-        f"near-{node['label'].lower()}", nodes, {**inner, **edges}, focus=[node["id"]], height=430
-    )
+    happened = drawing.draw(f"near-{node['label'].lower()}", nodes, {**inner, **edges}, focus=[node["id"]], height=430)
+    if len(edges) >= NEAR:
+        note(
+            say(
+                f"关系较多，图中先画 {NEAR} 条；全部见下表和关系网。",
+                f"Of many relations {NEAR} are drawn here; the tables and the network have all.",
+            )
+        )
     if happened and happened.expand:
         go_network(node["id"], happened.expand)
 

@@ -50,8 +50,7 @@ def page() -> None:
         note(
             say(
                 f"没有保存 {name or '该文件'} 的原文：请在本机用 gongbao build 重新读入这份公报。",
-                f"The text of {name or 'this file'} was not kept: read the gazette again with gongbao"
-                " build on this machine.",
+                f"The text of {name or 'this file'} was not kept: read the gazette again with gongbao build on this machine.",
             )
         )
         return
@@ -105,9 +104,7 @@ def _range(words: str, stated: list[Row], document: Row | None, start: int, end:
     if document is None:
         return first, last
     head = words.rfind("\n", 0, document["start"]) + 1
-    ahead = (
-        fact["start"] for fact in stated if fact["kind"] == "document" and fact["start"] > document["start"]
-    )
+    ahead = (fact["start"] for fact in stated if fact["kind"] == "document" and fact["start"] > document["start"])
     foot = max(min(ahead, default=len(words)), end)
     if asked("whole") == "1":
         return head, min(foot, head + WHOLE)
@@ -120,10 +117,7 @@ def _text(words: str, stated: list[Row], first: int, last: int, start: int, end:
     marks = [
         Mark(fact["start"] - first, fact["end"] - first, say(*KINDS[fact["kind"]][:2]))
         for fact in stated
-        if fact["kind"] in KINDS
-        and fact["kind"] not in ("document", "issue")
-        and first <= fact["start"]
-        and fact["end"] <= last
+        if fact["kind"] in KINDS and fact["kind"] not in ("document", "issue") and first <= fact["start"] and fact["end"] <= last
     ]
     if first <= start < end <= last:
         words_here = [fact for fact in stated if fact["start"] == start and fact["kind"] in KINDS]
@@ -136,9 +130,7 @@ def _text(words: str, stated: list[Row], first: int, last: int, start: int, end:
 
 def _more(name: str, start: int, end: int) -> None:
     if asked("whole") == "1":
-        link = text(
-            say("只看附近", "Only the lines around"), place("evidence", source=name, start=start, end=end)
-        )
+        link = text(say("只看附近", "Only the lines around"), place("evidence", source=name, start=start, end=end))
     else:
         link = text(
             say("看整份文件", "The whole document"),
@@ -172,11 +164,7 @@ def _here(here: list[Row], name: str) -> None:
 
 
 def _around(stated: list[Row], here: list[Row], first: int, last: int, name: str) -> None:
-    near = [
-        fact
-        for fact in stated
-        if first <= fact["start"] < last and fact not in here and fact["kind"] in KINDS
-    ]
+    near = [fact for fact in stated if first <= fact["start"] < last and fact not in here and fact["kind"] in KINDS]
     rows: list[list[Any]] = [
         [
             say(*KINDS[fact["kind"]][:2]),

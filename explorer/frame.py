@@ -37,9 +37,7 @@ REST = {
 
 def run() -> None:
     """One run of the explorer: the page of the address under the line on top."""
-    st.set_page_config(
-        page_title=say("公报 Gongbao", "Gongbao 公报"), layout="wide", initial_sidebar_state="collapsed"
-    )
+    st.set_page_config(page_title=say("公报 Gongbao", "Gongbao 公报"), layout="wide", initial_sidebar_state="collapsed")
     st.html(f"<style>{PAGE_CSS}</style>")
     pages = {
         name: st.Page(_page(name), title=say(*words), url_path=name, default=name == "start")
@@ -75,9 +73,7 @@ def _masthead(here: str) -> None:
         {
             "common": common(),
             "home": place("start"),
-            "nav": [
-                {"text": say(*words), "to": place(name), "here": name == here} for name, words in MENU.items()
-            ],
+            "nav": [{"text": say(*words), "to": place(name), "here": name == here} for name, words in MENU.items()],
             "languages": LANGUAGES,
             "language": language(),
             "asked": typed,
@@ -87,9 +83,7 @@ def _masthead(here: str) -> None:
                 "brand": say("公报", "Gongbao 公报"),
                 "pages": say("页面", "Pages"),
                 "nothing": say("没有匹配，按回车再找", "No match; Enter searches on"),
-                "search": say(
-                    "查人员、机构、领导小组、文件、任务", "Find people, units, groups, documents, tasks"
-                ),
+                "search": say("查人员、机构、领导小组、文件、任务", "Find people, units, groups, documents, tasks"),
             },
         },
         key="masthead-part",

@@ -36,9 +36,7 @@ def page() -> None:
     key = group["id"]
     roster = asks.roster_of(key, when)
     kin = asks.kin_of("Group", key)
-    left, right = (
-        st.columns([2, 3], gap="medium") if not entity.printing() else (st.container(), st.container())
-    )
+    left, right = st.columns([2, 3], gap="medium") if not entity.printing() else (st.container(), st.container())
     with left:
         _about(group, key, kin)
         entity.tools("group", group)
@@ -163,12 +161,8 @@ def _history(key: str) -> list[tuple[Any, ...]]:
     rows = []
     for change in asks.changes_of(key):
         when = change["date"]
-        joined = [
-            node(r["label"], r["member_id"], r["member"]) for r in everyone if when and r["since"] == when
-        ]
-        gone = [
-            node(r["label"], r["member_id"], r["member"]) for r in everyone if when and r["until"] == when
-        ]
+        joined = [node(r["label"], r["member_id"], r["member"]) for r in everyone if when and r["since"] == when]
+        gone = [node(r["label"], r["member_id"], r["member"]) for r in everyone if when and r["until"] == when]
         action = ACTIONS["establishes" if change["tie"] == "ESTABLISHES" else change["action"] or "adjusts"]
         document = text(change["title"], place("document", id=change["document_id"]))
         rows.append((iso(when), say(*action), document, _few(joined), _few(gone), source(change)))

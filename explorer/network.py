@@ -118,9 +118,7 @@ def _reached(focus: list[str], depth: int, when: date | None) -> Graph:
     frontier = focus
     for _ in range(depth):
         more_nodes, more_edges = around.neighbours(frontier)
-        frontier = [
-            key for key, found in more_nodes.items() if key not in nodes and found["label"] not in hidden
-        ]
+        frontier = [key for key, found in more_nodes.items() if key not in nodes and found["label"] not in hidden]
         nodes |= more_nodes
         edges |= more_edges
         if len(nodes) > drawing.MANY:
@@ -161,9 +159,7 @@ def _filtered(whole: Graph, focus: list[str]) -> Graph:
         key=f"network-types-{'-'.join(present)}",
     )
     put(hide=",".join(label for label in present if label not in kept))
-    roles = _picked(
-        "roles", say("角色", "Roles"), sorted({drawing.edge_word(edge) for edge in edges.values()})
-    )
+    roles = _picked("roles", say("角色", "Roles"), sorted({drawing.edge_word(edge) for edge in edges.values()}))
     docs = _picked(
         "docs",
         say("文号", "Documents"),
@@ -186,9 +182,7 @@ def _filtered(whole: Graph, focus: list[str]) -> Graph:
 
 def _picked(name: str, label: str, options: list[str]) -> list[str]:
     here = [item for item in _listed(name) if item in options]
-    chosen = st.multiselect(
-        label, options, default=here, key=f"network-{name}", placeholder=say("不限", "any")
-    )
+    chosen = st.multiselect(label, options, default=here, key=f"network-{name}", placeholder=say("不限", "any"))
     put(**{name: ",".join(chosen)})
     return chosen
 

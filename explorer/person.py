@@ -30,9 +30,7 @@ def page() -> None:
     when = day.picked() if entity.printing() else day.slider("person")
     key = who["id"]
     posts = asks.posts_of(key, when)
-    left, right = (
-        st.columns([2, 3], gap="medium") if not entity.printing() else (st.container(), st.container())
-    )
+    left, right = st.columns([2, 3], gap="medium") if not entity.printing() else (st.container(), st.container())
     with left:
         latest = next((row for row in reversed(posts) if row["tie"] != "REMOVED_FROM"), None)
         facts(
@@ -145,7 +143,7 @@ def add_tasks(sections: Sections, label: str, key: str) -> None:
         (
             Column("角色", "Role", size="short"),
             Column("任务", "Task", size="wide"),
-            Column("时限", "Deadline"),
+            Column("时限", "Deadline", size="mid"),
             SOURCE,
         ),
         (

@@ -25,9 +25,7 @@ _REFUSED = re.compile(
     re.I,
 )
 _CALLS = re.compile(r"\bCALL\s+([A-Za-z_][\w.]*)", re.I)
-_ALLOWED = re.compile(
-    r"db\.(labels|relationshipTypes|propertyKeys|schema\.\w+|index\.fulltext\.query\w+)", re.I
-)
+_ALLOWED = re.compile(r"db\.(labels|relationshipTypes|propertyKeys|schema\.\w+|index\.fulltext\.query\w+)", re.I)
 
 
 def refusal(cypher: str) -> str | None:

@@ -34,9 +34,7 @@ def page() -> None:
     facts("back", [(say("问题", "Questions"), text(say("返回列表", "Back to the list"), place("questions")))])
     try:
         given = {param.name: _asked_value(question, param) for param in question.params}
-        answer = catalogue.run(
-            ask.store(), question, {key: value for key, value in given.items() if value not in (None, "")}
-        )
+        answer = catalogue.run(ask.store(), question, {key: value for key, value in given.items() if value not in (None, "")})
     except Problem as problem:
         note(say(problem.zh, problem.en))
         return
@@ -51,8 +49,7 @@ def _contents() -> None:
     note(
         say(
             f"{len(questions)} 个现成的问题，参数都有默认值，打开即有答案。",
-            f"{len(questions)} ready questions; each opens with an answer, and its parameters can be"
-            " changed.",
+            f"{len(questions)} ready questions; each opens with an answer, and its parameters can be changed.",
         )
     )
     topics = [(topic, list(group)) for topic, group in groupby(questions, key=lambda q: q.topic)]
@@ -97,9 +94,7 @@ def _asked_value(question: catalogue.Question, param: catalogue.Param) -> Any:
         value = st.number_input(label, value=shown, min_value=1, max_value=params.LARGEST, step=1, key=widget)
     else:
         shown = here or _default(question, param)
-        value = st.text_input(
-            label, value=" ".join(shown) if isinstance(shown, list) else str(shown or ""), key=widget
-        ).strip()
+        value = st.text_input(label, value=" ".join(shown) if isinstance(shown, list) else str(shown or ""), key=widget).strip()
     put(**{name: value})
     return value
 

@@ -97,9 +97,7 @@ def store(found: Sequence[Found], tell: Tell) -> Updated:
     with writing(ask.store().target) as ledger:
         for done, file in enumerate(found, 1):
             tell(done, len(found), file.name)
-            ledger.put(
-                file.name, file.text, file.facts, remainder=file.remainder, pages=file.pages, raw=file.raw
-            )
+            ledger.put(file.name, file.text, file.facts, remainder=file.remainder, pages=file.pages, raw=file.raw)
         with _writable() as opened:
             return update(opened, ledger, resolved, _steps(tell))
 

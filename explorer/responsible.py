@@ -17,7 +17,7 @@ from explorer.surroundings import Surroundings
 from explorer.words import day as iso
 from explorer.words import say
 
-DRAWN = 40  # tasks of a topic's drawing; the table has them all
+DRAWN = 16  # tasks of a topic's drawing; the table has them all
 EXAMPLES = ("防汛", "乡村振兴", "食品安全", "养老", "安全生产", "扶贫", "环境保护", "教育")
 LEADS = {
     "LEADS_TASK": ("牵头", "leads"),
@@ -47,8 +47,7 @@ def page() -> None:
         note(
             say(
                 "输入一个事项，看谁分管、哪些机构为它设立、谁牵头、谁配合、何时完成。",
-                "Type a topic to see who oversees it, which groups were formed for it, who leads, who"
-                " supports, and by when.",
+                "Type a topic to see who oversees it, which groups were formed for it, who leads, who supports, and by when.",
             )
         )
         known = [word for word in EXAMPLES if ask.search(word, 1, ("Task", "Group", "Field"))]
@@ -69,8 +68,8 @@ def _answer(words: str, when: date | None) -> None:
     if not (officials or groups or tasks or duties):
         note(
             say(
-                f"已读公报没有提到“{words}”。可换一个更短的词。",
-                f"The gazettes read do not mention “{words}”. Try a shorter word.",
+                f"没有分工、机构、任务或职责提到“{words}”。可换一个更短的词。",
+                f"No portfolio, group, task or duty mentions “{words}”. Try a shorter word.",
             )
         )
         return
@@ -113,10 +112,7 @@ def _answer(words: str, when: date | None) -> None:
         (
             (
                 node("Group", g["group_id"], g["group"]),
-                [
-                    node(h["label"], h["member_id"], f"{h['member']}（{h['role']}）")
-                    for h in heads.get(g["group_id"], ())
-                ],
+                [node(h["label"], h["member_id"], f"{h['member']}（{h['role']}）") for h in heads.get(g["group_id"], ())],
                 [node(u["label"], u["unit_id"], u["unit"]) for u in seats.get(g["group_id"], ())],
                 g["members"],
                 source(heads[g["group_id"]][0]) if heads.get(g["group_id"]) else "",
@@ -132,7 +128,7 @@ def _answer(words: str, when: date | None) -> None:
             Column("任务", "Task", size="wide"),
             Column("牵头、负责", "Leads, answers"),
             Column("配合", "Supports"),
-            Column("时限", "Deadline"),
+            Column("时限", "Deadline", size="mid"),
             SOURCE,
         ),
         _by_task(tasks),
@@ -159,9 +155,7 @@ def _by_task(rows: list[Row]) -> list[list[object]]:
         named = list(group)
         first = named[0]
         ends = {
-            tie: [
-                node(r["label"], r["who_id"], r["who"]) for r in named if (r["tie"] == "SUPPORTS_TASK") == tie
-            ]
+            tie: [node(r["label"], r["who_id"], r["who"]) for r in named if (r["tie"] == "SUPPORTS_TASK") == tie]
             for tie in (False, True)
         }
         lines.append(

@@ -47,14 +47,14 @@ def page() -> None:
     title(say("核对", "Review"))
     if not writing_page():
         return
-    doubts = _doubts(*_state())
+    with st.spinner(say("正在找拿不准的名称…", "Looking for doubtful names…")):
+        doubts = _doubts(*_state())
     skipped = st.session_state.setdefault("review-skipped", set())
     ahead = [doubt for doubt in doubts if (doubt.left.anchor, doubt.right.anchor) not in skipped]
     note(
         say(
             f"有 {len(ahead)} 对名称拿不准是不是同一个。你的判断记入 judgements.csv，重新读入后仍然有效。",
-            f"{len(ahead)} pairs of names may or may not be one. Your word is kept in judgements.csv and"
-            " survives every rebuild.",
+            f"{len(ahead)} pairs of names may or may not be one. Your word is kept in judgements.csv and survives every rebuild.",
         )
     )
     if ahead:
@@ -69,9 +69,7 @@ def _state() -> tuple[str, str]:
     """What the doubts depend on: the sources and the user's two files, by size and time."""
     keep = ask.store().target.keep
     files = [*sorted((keep / "sources").glob("*.gz")), user_word().judgements, user_word().corrections]
-    stamps = [
-        f"{path.name}:{path.stat().st_mtime_ns}:{path.stat().st_size}" for path in files if path.exists()
-    ]
+    stamps = [f"{path.name}:{path.stat().st_mtime_ns}:{path.stat().st_size}" for path in files if path.exists()]
     return str(keep), "|".join(stamps)
 
 
@@ -86,16 +84,12 @@ def _rule(doubt: Doubt) -> str:
 
 def _pair(doubt: Doubt) -> None:
     heading("是同一个吗？", "Are these one?")
-    joined = (
-        say("现在视为同一个", "now taken as one") if doubt.joined else say("现在分作两个", "now kept apart")
-    )
+    joined = say("现在视为同一个", "now taken as one") if doubt.joined else say("现在分作两个", "now kept apart")
     note(
         f"{term(TYPES.get(doubt.type, doubt.type))} · {_rule(doubt)} · {joined} ·"
         f" {say(f'涉及 {doubt.weight} 处', f'{doubt.weight} mentions at stake')}"
     )
-    for side, evidence, key in zip(
-        st.columns(2, gap="medium"), (doubt.left, doubt.right), ("left", "right"), strict=True
-    ):
+    for side, evidence, key in zip(st.columns(2, gap="medium"), (doubt.left, doubt.right), ("left", "right"), strict=True):
         with side:
             facts(
                 key,
@@ -152,9 +146,7 @@ def _mentioned(words: str, evidence: Evidence) -> tuple[int, int]:
 
 def _apply() -> None:
     """Judgements and corrections take effect at the next build, or at once."""
-    if not st.button(
-        say("把判断与更正应用到图", "Apply judgements and corrections to the graph"), key="review-apply"
-    ):
+    if not st.button(say("把判断与更正应用到图", "Apply judgements and corrections to the graph"), key="review-apply"):
         return
     bar = st.progress(0.0, say("归并与写入…", "Resolving and writing…"))
     try:

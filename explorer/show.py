@@ -18,6 +18,7 @@ from explorer.words import say, term
 
 Cell = Any  # str, number, None, one of the dicts made below, or a list of them
 SHOWN = 60  # rows of a table before "all"
+NAME = 16  # characters of a file's name where there is no document number
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,7 @@ def node(label: str, node_id: str | None, name: str | None, signed: bool = False
     if not node_id:
         return name or ""
     cell = {"text": name or node_id, "to": of_node(label, node_id)}
-    return (
-        {**cell, "glyph": SIGNS[label].glyph, "colour": SIGNS[label].colour}
-        if signed and label in SIGNS
-        else cell
-    )
+    return {**cell, "glyph": SIGNS[label].glyph, "colour": SIGNS[label].colour} if signed and label in SIGNS else cell
 
 
 def bar(number: int, largest: int) -> Cell:
@@ -72,7 +69,7 @@ def source(edge: Mapping[str, Any]) -> Cell:
     """The document number, or else the file, linked to the gazette's text; ②③… for the further places
     that say so."""
     first = of_evidence(edge)
-    label = edge.get("doc_no") or edge.get("source") or ""
+    label = edge.get("doc_no") or _short(edge.get("source") or "")
     if first is None:
         return label
     cells: list[Cell] = [text(label, first)]
@@ -80,6 +77,10 @@ def source(edge: Mapping[str, Any]) -> Cell:
     others = [p for p in places if (p["source"], int(p["start"])) != (edge["source"], edge["start"])]
     cells += [text("②③④⑤⑥"[i], place("evidence", **p.groupdict())) for i, p in enumerate(others[:5])]
     return cells if len(cells) > 1 else cells[0]
+
+
+def _short(file: str) -> str:
+    return file if len(file) <= NAME else file[: NAME - 1] + "…"
 
 
 def table(
@@ -123,11 +124,7 @@ def facts(key: str, rows: Iterable[tuple[str, Cell]]) -> None:
         "file": "",
         "words": {"none": "", "more": "", "rows": "", "comma": say("、", ", ")},
         "columns": [{"label": "", "align": "", "size": ""}] * 2,
-        "rows": [
-            {"cells": [name, value], "id": None, "past": False}
-            for name, value in rows
-            if value not in (None, "", [])
-        ],
+        "rows": [{"cells": [name, value], "id": None, "past": False} for name, value in rows if value not in (None, "", [])],
     }
     if data["rows"]:
         go(parts.table(data, key=f"facts-{key}").go)
@@ -160,9 +157,7 @@ class Sections:
 
     empty: list[str] = field(default_factory=list)
 
-    def add(
-        self, key: str, zh: str, en: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell] | Line]
-    ) -> None:
+    def add(self, key: str, zh: str, en: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell] | Line]) -> None:
         """A heading and its table, or nothing but a note at the end."""
         lines = list(rows)
         if lines:
@@ -173,8 +168,4 @@ class Sections:
     def close(self) -> None:
         """Say what the gazettes do not tell."""
         if self.empty:
-            note(
-                say("已读公报未载：", "Not in the gazettes read: ")
-                + say("、", ", ").join(self.empty)
-                + say("。", ".")
-            )
+            note(say("已读公报未载：", "Not in the gazettes read: ") + say("、", ", ").join(self.empty) + say("。", "."))

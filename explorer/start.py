@@ -22,8 +22,7 @@ def page() -> None:
     title(say("县级公报里的机构、人员与职责", "Organisations, officials and duties in county gazettes"))
     note(
         say(
-            f"读自 {counted['Issue']} 期公报的 {counted['Document']} 份文件，{first} 至 {last}。"
-            "每条关系都能看到原文。",
+            f"读自 {counted['Issue']} 期公报的 {counted['Document']} 份文件，{first} 至 {last}。每条关系都能看到原文。",
             f"Read from {counted['Document']} documents in {counted['Issue']} gazettes, {first} to {last}."
             " Every relation shows its text.",
         )
@@ -67,10 +66,7 @@ def page() -> None:
                 Column("参加机构", "Groups", size="wide"),
                 Column("为首", "Leads", "right"),
             ),
-            (
-                [node("Person", p["id"], p["name"]), bar(p["groups"], people[0]["groups"]), p["leads"]]
-                for p in people
-            ),
+            ([node("Person", p["id"], p["name"]), bar(p["groups"], people[0]["groups"]), p["leads"]] for p in people),
             title=say("参加机构最多的人", "People in most groups"),
         )
 

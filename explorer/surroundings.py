@@ -109,11 +109,7 @@ class Surroundings:
 
 def _degree(node: Row) -> int:
     """About how many relations a node has, from the numbers stored with it."""
-    return sum(
-        value
-        for key, value in node.items()
-        if isinstance(value, int) and (key.endswith("_count") or key == "members")
-    )
+    return sum(value for key, value in node.items() if isinstance(value, int) and (key.endswith("_count") or key == "members"))
 
 
 def _telling(edge: Row) -> tuple[int, str, str]:

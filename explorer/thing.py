@@ -30,11 +30,7 @@ def page() -> None:
         rows = [
             (term(f"{label}.{key}"), iso(value) if key in ("date", "due") else value)
             for key, value in entry.items()
-            if key not in HIDDEN
-            and value
-            and not key.endswith("_count")
-            and value != entry["name"]
-            and key != "text"
+            if key not in HIDDEN and value and not key.endswith("_count") and value != entry["name"] and key != "text"
         ]
         if entry.get("source") and entry.get("start") is not None:
             here = place("evidence", source=entry["source"], start=entry["start"], end=entry["end"])

@@ -22,9 +22,7 @@ def page() -> None:
     when = day.picked() if entity.printing() else day.slider("unit")
     key = unit["id"]
     kin = asks.kin_of("Organisation", key)
-    left, right = (
-        st.columns([2, 3], gap="medium") if not entity.printing() else (st.container(), st.container())
-    )
+    left, right = st.columns([2, 3], gap="medium") if not entity.printing() else (st.container(), st.container())
     with left:
         facts(
             "unit",
@@ -44,10 +42,8 @@ def page() -> None:
                 (
                     say("任务", "Tasks"),
                     say(
-                        f"牵头 {unit['tasks_lead']}，负责 {unit['tasks_answer']}，配合"
-                        f" {unit['tasks_support']}",
-                        f"leads {unit['tasks_lead']}, answers for {unit['tasks_answer']}, supports"
-                        f" {unit['tasks_support']}",
+                        f"牵头 {unit['tasks_lead']}，负责 {unit['tasks_answer']}，配合 {unit['tasks_support']}",
+                        f"leads {unit['tasks_lead']}, answers for {unit['tasks_answer']}, supports {unit['tasks_support']}",
                     ),
                 ),
                 (say("议事机构", "Groups"), many(unit["groups_count"], "个", "group")),
@@ -135,19 +131,13 @@ def page() -> None:
             Column("证号", "Number"),
             SOURCE,
         ),
-        (
-            (r["category"], r["holders"], r["legal_rep"], r["holder"], r["number"], source(r))
-            for r in asks.permits_of(key)
-        ),
+        ((r["category"], r["holders"], r["legal_rep"], r["holder"], r["number"], source(r)) for r in asks.permits_of(key)),
     )
     sections.add(
         "issued",
         "发文",
         "Documents issued",
         (DATE, Column("文号", "Number", size="short"), Column("标题", "Title", size="wide")),
-        (
-            (iso(r["day"]), r["number"], node("Document", r["document_id"], r["title"]))
-            for r in asks.issued_by(key)
-        ),
+        ((iso(r["day"]), r["number"], node("Document", r["document_id"], r["title"])) for r in asks.issued_by(key)),
     )
     sections.close()

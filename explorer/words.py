@@ -18,11 +18,7 @@ def language() -> str:
     own."""
     asked = st.query_params.get("lang") or st.session_state.get("language")
     if asked not in LANGUAGES:
-        asked = (
-            "zh"
-            if (st.context.locale or os.environ.get("GONGBAO_LANG") or "zh").lower().startswith("zh")
-            else "en"
-        )
+        asked = "zh" if (st.context.locale or os.environ.get("GONGBAO_LANG") or "zh").lower().startswith("zh") else "en"
     st.session_state["language"] = asked
     return str(asked)
 

@@ -24,8 +24,7 @@ def _text(name: str) -> str:
 def _library() -> str:
     """cytoscape.js with fcose as one module: each vendored file, untouched, in a function of its own."""
     loads = "\n".join(
-        f"load({name!r}, function (module, exports, require) {{\n{_text(f'vendor/{name}.js')}\n}});"
-        for name in VENDORED
+        f"load({name!r}, function (module, exports, require) {{\n{_text(f'vendor/{name}.js')}\n}});" for name in VENDORED
     )
     return f"""
 const loaded = {{}};
@@ -49,9 +48,7 @@ export default function () {{
 @cache
 def _part(name: str, html: str, *scripts: str) -> ComponentRenderer:
     script = "\n".join(_text(file) for file in ("common.js", *scripts))
-    return st.components.v2.component(
-        f"gongbao.{name}", html=html, css=_text("common.css") + _text(f"{name}.css"), js=script
-    )
+    return st.components.v2.component(f"gongbao.{name}", html=html, css=_text("common.css") + _text(f"{name}.css"), js=script)
 
 
 @cache
@@ -63,9 +60,7 @@ def masthead(data: dict[str, Any], key: str) -> Any:
     """The line on top. Its result's `go`, `typed` and `language` are set for the one run after each
     happens."""
     part = _part("masthead", '<div class="part"></div>', "masthead.js")
-    return part(
-        data=data, key=key, on_go_change=_nothing, on_typed_change=_nothing, on_language_change=_nothing
-    )
+    return part(data=data, key=key, on_go_change=_nothing, on_typed_change=_nothing, on_language_change=_nothing)
 
 
 def table(data: dict[str, Any], key: str) -> Any:

@@ -42,9 +42,7 @@ FIND = """(() => {
 def chromium() -> str | None:
     """The system's Chromium: CHROMIUM, or the first on the path."""
     named = os.environ.get("CHROMIUM")
-    return named or next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
+    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 @contextmanager

@@ -54,9 +54,7 @@ def ids(sample_graph: Target) -> Iterator[Callable[[str, str], str]]:
     with open_store(sample_graph) as store:
 
         def find(label: str, name: str) -> str:
-            rows = store.read(
-                f"MATCH (n:{label}) WHERE n.name = $name RETURN n.id AS id ORDER BY n.id", {"name": name}
-            )
+            rows = store.read(f"MATCH (n:{label}) WHERE n.name = $name RETURN n.id AS id ORDER BY n.id", {"name": name})
             assert rows, f"no {label} {name}"
             return str(rows[0]["id"])
 
@@ -74,9 +72,7 @@ class Shown:
             if element.type == "bidi_component":
                 key = element.proto.id.split("-", 2)[2]
                 self.parts[key] = json.loads(element.proto.json or "{}")
-        self.html = "\n".join(
-            element.proto.body for element in _leaves(app._tree[0]) if element.type == "html"
-        )
+        self.html = "\n".join(element.proto.body for element in _leaves(app._tree[0]) if element.type == "html")
 
     def rows(self, key: str) -> list[list[str]]:
         """A table's cells as people read them."""

@@ -42,9 +42,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     """A fresh visitor; the test fails if a page throws or asks anything of another machine."""
-    context = chromium.new_context(
-        viewport={"width": 1280, "height": 900}, locale="zh-CN", accept_downloads=True
-    )
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN", accept_downloads=True)
     opened = context.new_page()
     opened.set_default_timeout(40_000)
     outside: list[str] = []
@@ -262,7 +260,5 @@ def test_no_page_scrolls_sideways_on_a_narrow_screen(page: Page, address: str, l
         "search?q=财政&",
     ):
         open_page(page, f"{address}/{where or '?'}lang={lang}")
-        wide = page.evaluate(
-            "[document.documentElement.scrollWidth, document.querySelector('.stMain').scrollWidth]"
-        )
+        wide = page.evaluate("[document.documentElement.scrollWidth, document.querySelector('.stMain').scrollWidth]")
         assert max(wide) <= 390, where

@@ -28,9 +28,7 @@ def test_a_passage_stays_inside_the_text(start, end):
 
 def test_marks_become_span_groups_of_the_doc():
     start = TEXT.index("林远山")
-    doc = read_marks(
-        TEXT[:40], [Mark(start, start + 3, "成员", here=True), Mark(0, 7, "机构"), Mark(5, 5), Mark(90, 95)]
-    )
+    doc = read_marks(TEXT[:40], [Mark(start, start + 3, "成员", here=True), Mark(0, 7, "机构"), Mark(5, 5), Mark(90, 95)])
     assert doc.text == TEXT[:40]
     assert [(span.text, span.label_) for span in doc.spans["here"]] == [("林远山", "成员")]
     assert [span.text for span in doc.spans["near"]] == ["青禾县人民政府"]
@@ -67,9 +65,7 @@ def test_the_page_marks_the_fact_and_lists_its_neighbours(show, sample_graph):
 
 def test_the_whole_document_ends_where_the_next_begins(show, sample_graph):
     found = place(sample_graph)
-    page = show(
-        "evidence", source=found["source"], start=str(found["start"]), end=str(found["end"]), whole="1"
-    )
+    page = show("evidence", source=found["source"], start=str(found["start"]), end=str(found["end"]), whole="1")
     assert "关于成立乡村振兴示范创建工作领导小组的通知" in page.html
     assert "关于县长、副县长工作分工的通知" not in page.html
 

@@ -57,9 +57,7 @@ def test_no_part_builds_markup_from_data(script):
     )
 
 
-@pytest.mark.parametrize(
-    "file", [path for path in PARTS.iterdir() if path.suffix in (".js", ".css")], ids=lambda path: path.name
-)
+@pytest.mark.parametrize("file", [path for path in PARTS.iterdir() if path.suffix in (".js", ".css")], ids=lambda path: path.name)
 def test_no_part_asks_anything_of_the_internet(file):
     addresses = re.findall(r"(?:https?:)?//[\w.-]+\.\w+[\w/.]*", file.read_text(encoding="utf-8"))
     assert [address for address in addresses if "www.w3.org" not in address] == []
@@ -70,9 +68,7 @@ def test_every_vendored_file_has_its_licence():
         name = script.name.removesuffix(".js").removesuffix(".min")
         assert "MIT" in (PARTS / "vendor" / f"LICENSE.{name}.txt").read_text(
             encoding="utf-8"
-        ) or "Permission is hereby granted" in (PARTS / "vendor" / f"LICENSE.{name}.txt").read_text(
-            encoding="utf-8"
-        )
+        ) or "Permission is hereby granted" in (PARTS / "vendor" / f"LICENSE.{name}.txt").read_text(encoding="utf-8")
 
 
 def test_the_server_listens_on_this_machine_only_and_phones_nowhere():
@@ -115,9 +111,7 @@ def test_the_query_box_is_off_until_switched_on(show, monkeypatch):
     assert not show("questions").app.text_area
     monkeypatch.setenv("GONGBAO_QUERY_BOX", "1")
     app = show("questions").app
-    app.text_area[0].input(
-        "MATCH (g:Group) RETURN g.name AS name, g.members AS members ORDER BY members DESC LIMIT 3"
-    )
+    app.text_area[0].input("MATCH (g:Group) RETURN g.name AS name, g.members AS members ORDER BY members DESC LIMIT 3")
     page = type(show("start"))(app.button[0].click().run())
     assert len(page.rows("cypher")) == 3
     app.text_area[0].input("MATCH (n) SET n.x = 1 RETURN n")

@@ -39,9 +39,7 @@ def quiet(done: int, total: int, name: str) -> None:
 
 def test_bad_files_are_named_and_the_rest_is_read(own_graph):
     good = (SAMPLES / "huaichuan-2021-02.txt").read_bytes()
-    batch = reading.read_uploads(
-        [Handed("a.txt", good), Handed("坏.docx", b"\0nonsense"), Handed("空.txt", b"")], quiet
-    )
+    batch = reading.read_uploads([Handed("a.txt", good), Handed("坏.docx", b"\0nonsense"), Handed("空.txt", b"")], quiet)
     assert [file.name for file in batch.found] == ["a.txt"]
     assert len(batch.problems) == 2
     for zh, en in batch.problems:
@@ -51,9 +49,7 @@ def test_bad_files_are_named_and_the_rest_is_read(own_graph):
 
 
 def test_a_name_that_climbs_stays_in_its_folder(own_graph, tmp_path):
-    batch = reading.read_uploads(
-        [Handed("../../climbs.txt", (SAMPLES / "huaichuan-2021-02.txt").read_bytes())], quiet
-    )
+    batch = reading.read_uploads([Handed("../../climbs.txt", (SAMPLES / "huaichuan-2021-02.txt").read_bytes())], quiet)
     assert [file.name for file in batch.found] == ["climbs.txt"]
     assert not list(tmp_path.rglob("climbs.txt"))
 
@@ -113,8 +109,7 @@ def test_corrections_take_effect_when_applied(tmp_path, own_home, monkeypatch):
     )
     reading.apply(quiet)
     after = ask.read(
-        "MATCH (:Person {name: '孟庆云'})-[r:MEMBER_OF]->() RETURN r.start AS start, r.source AS source"
-        " ORDER BY start"
+        "MATCH (:Person {name: '孟庆云'})-[r:MEMBER_OF]->() RETURN r.start AS start, r.source AS source ORDER BY start"
     )
     assert (place["start"], place["source"]) not in [(row["start"], row["source"]) for row in after]
     ask.store().close()
