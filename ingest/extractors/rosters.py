@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.extractors.base import Found, unread
 from ingest.extractors.group_context import groups
@@ -16,6 +16,7 @@ from ingest.facts import Membership
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.cells import join
 from ingest.layout.lines import Paragraph
+from ingest.layout.starts import is_row
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.groups import heading_group, is_generic, title_group
 from ingest.lexicon.labels import POST_LIKE, ROLE, ROLE_SET, compact
@@ -48,6 +49,7 @@ class _Segment:
     group: GroupInForce | None
     bodies: list[tuple[Paragraph, int, int]]
     label: tuple[Paragraph, int, int]
+    strange: list[Paragraph] = field(default_factory=list)
 
 
 def rosters(document: DocumentText) -> Iterator[Found]:
@@ -124,9 +126,11 @@ def _role_labels(text: str) -> Iterator[re.Match[str]]:
 def _describes(block: Block, group: GroupInForce | None) -> bool:
     """Does the block stand in the description of a subgroup (its heading names it)?"""
     own = heading_group(_LEAD_IN.match(block.text, block.body)[0]) if block.level else None  # type: ignore[index]
-    if own and group and own in group.name and not is_generic(own):
+    if own and group and own in group.name and not is_generic(own) and not re.search("领导小组|指挥部|联席会议", own):
         return True
-    return bool(group and block.headings and (name := heading_group(block.headings[-1].text)) and name in group.name and not is_generic(name))
+    heading = block.headings[-1].text if block.headings else ""
+    name = heading_group(heading)
+    return bool(group and name and len(heading) - len(name) <= 12 and name in group.name and not is_generic(name))
 
 
 def _names_follow(text: str, match: re.Match[str]) -> bool:
@@ -166,10 +170,22 @@ def _follow(document: DocumentText, number: int, segment: _Segment) -> int:
         elif row := _cut_row(blocks, number):
             segment.bodies.append((row, 0, len(row.text)))
             number += 1
+        elif people and _strange(blocks, number):
+            segment.strange.append(paragraph)
         elif not (_subheading(blocks, number) and (people or not segment.bodies)):
             break
         number += 1
     return number
+
+
+def _strange(blocks: Sequence[Block], number: int) -> bool:
+    """A row that no rule understands, with rows of people behind it: it is left out and reported, the list goes on."""
+    text = blocks[number].text.strip()
+    if len(text) > 40 or " " not in text or re.search("[。：；]", text) or blocks[number].level or number + 1 >= len(blocks):
+        return False
+    if _GAPPED.match(text) or _ALONE.match(text):
+        return False
+    return is_row(blocks[number + 1].text.strip()) and _lists(blocks, number + 1, True, True) is not None
 
 
 def _cut_row(blocks: Sequence[Block], number: int) -> Paragraph | None:
@@ -250,6 +266,8 @@ def _credible(segments: Sequence[_Segment], index: int) -> bool:
 def _members(segment: _Segment, by_post: bool) -> Iterator[Found]:
     if not segment.bodies:
         return
+    for row in segment.strange:
+        yield unread(row, 0, len(row.text), f"{segment.role}：此行未读懂 · row not understood")
     glued = names_glued([paragraph.text[start:end] for paragraph, start, end in segment.bodies])
     for paragraph, start, end in segment.bodies:
         members, understood = read_members(paragraph.text, start, end, glued=glued)

@@ -26,6 +26,7 @@ _GENERIC = re.compile(
 def clean(name: str) -> str:
     """The name without the verb in front and the words for "list of members" behind it."""
     name = re.sub(r"^(?:附件?\d*[：:、.]?|[关于]*)", "", "".join(name.split()))
+    name = name.rpartition("更名为")[2]
     name = _VERB.sub("", name) or name
     return re.sub("^(?:后)?的", "", name.strip("，、：。《 "))
 

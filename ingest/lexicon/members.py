@@ -368,7 +368,8 @@ def _assemble(text: str, atoms: Sequence[_Atom]) -> Iterator[Member]:
                 yield from _loose(text, pending[:len(pending) - len(held)])
                 if person:
                     yield person
-                person = Member("person", (atom.start, atom.end), (held[0].start, held[-1].end) if held else None)
+                shared = person.post if person and not held and not pending and atom.before == "、" else None
+                person = Member("person", (atom.start, atom.end), (held[0].start, held[-1].end) if held else shared)
             pending = []
         elif atom.kind == "P":
             if person and (row or (not (bracketed and atom.before != "（") and _belongs(text, person, atom, name_first, single))):

@@ -49,6 +49,7 @@ NAME = rf"(?:(?:{_COMPOUND})[ ]{{0,2}}[{HAN}]{{1,2}}|[{SINGLE}][ ]{{0,4}}[{HAN}]
 _PLAIN = re.compile(rf"(?:(?:{_COMPOUND})[{HAN}]{{1,2}}|[{SINGLE}][{HAN}]{{1,3}})$")
 _TITLE = re.compile(rf"{TITLE}$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+$")
+_NAME_ENDS = "行学会社园场团"
 # Words of grammar: none of them stands in a name.
 _FUNCTION = re.compile("[的了在按及或等被将把各该应取抽若每您因均]|负责|担任|由")
 _HAN_ONLY = re.compile(rf"[{HAN}]+$")
@@ -73,7 +74,7 @@ def is_name(word: str) -> bool:
     if (_WORDS.match(word) and len(word) > 2) or word in PLACES:
         return False
     ends = _UNIT_END.search(word)
-    if ends and len(ends[0]) == 1 and ends[0] in "行学会社园场区县市团队校企馆组":
+    if ends and len(ends[0]) == 1 and ends[0] in _NAME_ENDS:
         ends = None
     return not (ends and (len(word) > 2 or word[-1] in "局委办厅部院所站乡镇村县市区")) and word not in NOT_NAMES
 
@@ -84,6 +85,8 @@ def may_be_name(word: str) -> bool:
         return True
     if _TITLE.search(word):
         return False
+    if 2 <= len(word) <= 3 and word[-1] in _NAME_ENDS and _HAN_ONLY.match(word):
+        return not _FUNCTION.search(word) and not _WORDS.match(word)
     return 2 <= len(word) <= 8 and bool(_HAN_ONLY.match(word)) and not _UNIT_END.search(word) and not _FUNCTION.search(word)
 
 
