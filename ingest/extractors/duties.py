@@ -39,7 +39,7 @@ _UNITS = re.compile(
     rf"[ \t]*(?P<units>(?:[{HAN}A-Za-z0-9·、，“”\-—/]|"
     rf"（[^（）]{{1,30}}）)(?:[{HAN}A-Za-z0-9·、， \t“”\-—/]|（[^（）]{{1,30}}）){{1,90}}?)"
 )
-_MARK = re.compile(rf"{_UNITS.pattern}(?:的?(?:主要|工作|部门|具体)*职责)?[ \t]*[：。](?=[ \t]*[^ \t])")
+_MARK = re.compile(rf"{_UNITS.pattern}(?:的?(?:主要|工作|部门|具体)*职责)?[ \t]*(?:[：。]|——)(?=[ \t]*[^ \t])")
 _VERB = re.compile(
     r"(?:主要|具体|牵头|统一|全面|共同|分别|要)*(负责|承担|组织|指导|协调|做好|督促|落实|"
     r"统筹|保障|按照?职责|依法)(?![\u4e00-\u9fff]?[局办部])"
@@ -62,7 +62,19 @@ _OTHER_SECTION = re.compile(
     r"办公室)$"
 )
 _END = re.compile(r"[ \t]*(?:[一二三四五六七八九十]+是|\d{1,2}[.、．]|（\d{1,2}）|[①-⑳])")
+# 2.2 成员单位职责: in a text numbered so, brackets and 一、 only count items.
+_DOTTED = re.compile(r"[ \t]*\d{1,2}(?:\.\d{1,2})+(?!\d)")
+_PLAIN_NUMBER = re.compile(r"[ \t]*(?:\d{1,2}[ \t]+|第[一二三四五六七八九十]+[章编部])")
+_OPENS_DUTY = re.compile("负责|承担|做好|督促|落实|履行|按照?职责|依法")
 _LENGTH = 12
+
+
+@dataclass(slots=True)
+class _Section:
+    """A section of duties: the level of its heading, and whether that is numbered like 2.2."""
+
+    level: int
+    dotted: bool = False
 
 
 @dataclass(slots=True)
@@ -77,7 +89,7 @@ def duties(document: DocumentText) -> Iterator[Found]:
     """The Duty facts of a document: from lists under a heading of duties, and from tables."""
     pending: tuple[Paragraph, list[Name], int] | None = None
     held: list[Duty] = []
-    inside: int | None = 0 if document.title and _is_section(document.title) else None
+    inside = _Section(0) if document.title and _is_section(document.title) else None
     for block in document.blocks:
         if block.table:
             yield from held
@@ -98,7 +110,7 @@ def duties(document: DocumentText) -> Iterator[Found]:
             yield from held
             held, pending, inside = [], None, None
             continue
-        units = _units(block, paragraph)
+        units = _units(block, paragraph, below_units=pending is not None)
         if units and units.duty < len(paragraph.text):
             yield from held
             held, pending = list(_facts(paragraph, units, paragraph)), None
@@ -121,8 +133,8 @@ def duties(document: DocumentText) -> Iterator[Found]:
     yield from held
 
 
-def _section(block: Block) -> int | None:
-    """The level of headings that end the section which this paragraph opens, None if it opens none."""
+def _section(block: Block) -> _Section | None:
+    """The section which this paragraph opens, None if it opens none."""
     if (
         len(block.text) > 90
         or ("职" not in block.text and "分工" not in block.text)
@@ -130,8 +142,8 @@ def _section(block: Block) -> int | None:
     ):
         return None
     if block.body:
-        return block.level
-    return block.level - 1 if block.level else block.headings[-1].level if block.headings else 0
+        return _Section(block.level, bool(_DOTTED.match(block.text)))
+    return _Section(block.level - 1 if block.level else block.headings[-1].level if block.headings else 0)
 
 
 def _is_section(words: str) -> bool:
@@ -147,10 +159,13 @@ def _is_section(words: str) -> bool:
     return not _NO_SECTION.search(bare) or "成员单位" in bare or "部门" in bare
 
 
-def _leaves(block: Block, inside: int) -> bool:
-    """Does the paragraph stand outside the section whose heading has the level `inside`?"""
+def _leaves(block: Block, inside: _Section) -> bool:
+    """Does the paragraph stand outside the section?"""
     words = block.text[block.body :].strip()
-    if block.body and (block.level <= inside or (len(words) <= 20 and _OTHER_SECTION.search(words))):
+    ends = block.level <= inside.level
+    if inside.dotted and not _DOTTED.match(block.text):
+        ends = bool(_PLAIN_NUMBER.match(block.text))
+    if block.body and (ends or (len(words) <= 20 and _OTHER_SECTION.search(words))):
         return True
     return bool(DATE.match(words))
 
@@ -162,14 +177,19 @@ def _one_unit(block: Block, paragraph: Paragraph) -> bool:
     return bool(words) and not any(word.endswith(("部门", "单位", "乡镇", "街道", "机构")) for word in words)
 
 
-def _units(block: Block, paragraph: Paragraph) -> _Units | None:
-    """The units that the paragraph opens with, None if it opens with none."""
+def _units(block: Block, paragraph: Paragraph, *, below_units: bool) -> _Units | None:
+    """The units that the paragraph opens with, None if it opens with none.
+
+    What begins with a verb is a duty where units stand alone above it, or where it has no ordinal.
+    """
     text, at = paragraph.text, block.body
     bare = text[at:].strip().rstrip("：。 ")
     if len(bare) <= 60 and (names := _named(paragraph, at, at + len(text[at:].rstrip().rstrip("：。 ")))):
         return _Units(names, len(text))
     if (mark := _MARK.match(text, at)) and (names := _named(paragraph, *mark.span("units"))):
         return _Units(names, mark.end())
+    if (below_units or not block.level) and _VERB.match(text, at):
+        return None
     for verb in sorted(_VERB.finditer(text, at, at + 90), key=lambda m: m[1] != "负责"):
         if names := _named(paragraph, at, verb.start()):
             return _Units(names, verb.start())
@@ -187,6 +207,7 @@ def _named(paragraph: Paragraph, start: int, end: int) -> list[Name]:
         if (
             not name.sure
             or _PLACED.search(word)
+            or _OPENS_DUTY.match(word)
             or word in _NOBODY_IN_PARTICULAR
             or is_responsibility_label(word)
             or is_role(word)

@@ -52,9 +52,9 @@ def takes_value(block: Block, paragraph: Paragraph, reader: TaskReader) -> bool:
 
 
 def _goes_on(block: Block, paragraph: Paragraph, reader: TaskReader) -> bool:
-    """Reads an indented line of names below a label's line as more of its value."""
+    """Reads a line of names below a label's line, indented or followed by a label, as more of its value."""
     tail, reader.tail = reader.tail, None
-    if tail is None or block.body or paragraph.indent < tail[1] + 4:
+    if tail is None or block.body or (paragraph.indent < tail[1] + 4 and paragraph.at(0) not in reader.more):
         return False
     if (
         "：" in paragraph.text

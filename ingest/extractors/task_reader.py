@@ -50,7 +50,8 @@ class TaskReader:
     """What is known when a paragraph is read: the task in force and the labels read for it so far.
 
     `open` is a label that still waits for its value, `tail` the label and indent of a value that may go on,
-    `signed` holds where the paragraphs stand that may sign the document.
+    `signed` holds where the paragraphs stand that may sign the document, `more` where lines stand that may
+    go on with the value above them.
     """
 
     year: int | None
@@ -59,6 +60,7 @@ class TaskReader:
     open: Labelled | None = None
     tail: tuple[str, int] | None = None
     signed: frozenset[int] = frozenset()
+    more: frozenset[int] = frozenset()
     bracketed: bool = False
     roles: list[Task] = field(default_factory=list)
     limits: list[Deadline] = field(default_factory=list)

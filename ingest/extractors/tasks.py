@@ -31,6 +31,7 @@ _EMPTY = re.compile(r"[\s（）【】〔〕。；，：:、*·—\-]*$")
 _FILLER = re.compile(r"[）】〕。；，、 \t]*")
 _LAST_BRACKET = re.compile("(?<=。)（([^（）：]{5,200})）[。 ]*$")
 _ENDED = re.compile(r"[。！？；：.][”’）》 ]*$")
+_CLOSED = re.compile("[：。；]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PROBLEM = re.compile(r"(?:问题|意见|建议|方面|情况|不足|如下|措施|任务)[。：”）]*$")
 _GOAL = re.compile("目标|要求|标准|原则")
@@ -39,14 +40,15 @@ _DEFINES = re.compile(r"[ \t]*(?:是指|系指|指|是|即(?![日知改时刻])|
 
 def tasks(document: DocumentText) -> Iterator[Found]:
     """The Task and Deadline facts of a document, from label lines, brackets and tables."""
-    reader = TaskReader(_year(document), signed=_signatures(document.blocks))
+    signed, more = _signatures(document.blocks), _more(document.blocks)
+    reader = TaskReader(_year(document), signed=signed, more=more)
     head: Head | None = None
     for block in whole(document.blocks):
         if block.table:
             yield from reader.flush()
             head, found = task_table(block.table, reader.year, head)
             yield from found
-            reader = TaskReader(reader.year, signed=reader.signed)
+            reader = TaskReader(reader.year, signed=signed, more=more)
         elif block.paragraph:
             if len(block.text) > 60:
                 head = None
@@ -68,6 +70,25 @@ def _signatures(blocks: Sequence[Block]) -> frozenset[int]:
         if len(block.text) <= 60 and block.text.strip() and DATE.match(block.text.strip()):
             at |= {before.paragraph.at(0) for before in blocks[max(0, k - 3) : k] if before.paragraph}
     return frozenset(at)
+
+
+def _more(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where short lines start that no blank line parts from the line above, up to a blank line or a label."""
+    at: set[int] = set()
+    ends = False
+    for block in reversed(blocks):
+        paragraph = block.paragraph
+        short = paragraph is not None and not block.body and not _CLOSED.search(block.text) and len(block.text) <= 40
+        if paragraph and short and not paragraph.gap and ends:
+            at.add(paragraph.at(0))
+        else:
+            ends = paragraph is not None and (bool(paragraph.gap) or _opens_with_label(block.text))
+    return frozenset(at)
+
+
+def _opens_with_label(text: str) -> bool:
+    labels = find_labels(text) if "：" in text[:14] else []
+    return bool(labels) and not text[: labels[0].at].strip()
 
 
 def _paragraph(block: Block, paragraph: Paragraph, reader: TaskReader) -> Iterator[Found]:

@@ -35,7 +35,7 @@ def column_table(page: Page, number: int) -> tuple[int, Table] | None:
     columns = _display(text)
     heads = [(columns[a], columns[b]) for a, b in pieces(page.folded[row_start:page.lines[number].end].expandtabs(1))]
     end = _end(page, number, heads)
-    rows = [_row(page, line, heads) for line in page.lines[number:end]]
+    rows = [_row(page, k, heads) for k in range(number, end)]
     gaps = [line.gap for line in page.lines[number:end]]
     parted = list(_parted(rows, gaps)) if _parts(rows, gaps) else list(_continued(rows))
     return (end, Table(parted)) if len(parted) > 1 else None
@@ -101,8 +101,11 @@ def _is_section(page: Page, number: int, heads: Heads) -> bool:
     return len(cells) == len(heads) and heading_count(cells) * 2 < len(cells)
 
 
-def _row(page: Page, line: Line, heads: Heads) -> Row:
-    """The pieces of one printed line, each under its heading."""
+def _row(page: Page, number: int, heads: Heads) -> Row:
+    """The pieces of one printed line, each under its heading; the heading of a section in the first column."""
+    line = page.lines[number]
+    if _is_section(page, number, heads):
+        return [cell_at(page, line.start, line.end), *[None] * (len(heads) - 1)]
     start, printed = _line(page, line)
     columns = _display(printed)
     found = pieces(page.folded[start:line.end].expandtabs(1))

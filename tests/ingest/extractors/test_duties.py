@@ -85,3 +85,25 @@ def test_the_title_may_head_the_list() -> None:
 )
 def test_what_is_no_duty_of_a_unit(trap: str) -> None:
     assert stated(NOTICE + trap, "duty", "unit", "text") == []
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "（1）县教育局：指导学校开展避险教育。\n（2）县公安局、县司法局  负责维护灾区秩序。\n",
+        "1.县教育局：指导学校开展避险教育。\n2.县公安局、县司法局。负责维护灾区秩序。\n",
+        "（一）县教育局：指导学校开展避险教育。\n（二）县公安局、县司法局——负责维护灾区秩序。\n",
+        "2.2.1 县教育局\n指导学校开展避险教育。\n2.2.2 县公安局、县司法局\n负责维护灾区秩序。\n",
+    ],
+)
+def test_duties_in_a_plan_with_dotted_numbers(items: str) -> None:
+    text = f"{NOTICE}2 组织体系\n2.2 成员单位职责\n{items}3 预警\n县气象局：发布预警信息。\n"
+    assert stated(text, "duty", "unit", "full_text") == EXPECTED
+
+
+def test_a_duty_that_names_other_bodies() -> None:
+    text = NOTICE + (
+        "二、成员单位职责\n（一）县民政局\n负责养老机构、社会组织领域的风险排查。\n"
+        "（二）县城管局\n组织环卫公司、园林公司清扫，负责绿化补植。\n"
+    )
+    assert stated(text, "duty", "unit") == ["县民政局", "县城管局"]

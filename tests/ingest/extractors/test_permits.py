@@ -121,3 +121,18 @@ def test_a_row_without_a_unit_is_reported() -> None:
         + FOOT
     )
     assert unread(text) == ["另行公布的其余主体的"]
+
+
+def test_padded_names_that_touch_the_next_column() -> None:
+    text = (
+        HEAD
+        + "序号   姓  名   所在单位              执法证号    执法类别\n"
+        + "1      高　　原 县水务局执法大队      YL0101      水政\n"
+        + "2      李　强爱 县水务局执法大队      YL0102      水政、\n"
+        + "                                                  渔政\n"
+        + FOOT
+    )
+    assert stated(text, "permit", "holder", "unit", "number", "category") == [
+        ("高原", "县水务局执法大队", "YL0101", "水政"),
+        ("李强爱", "县水务局执法大队", "YL0102", "水政、渔政"),
+    ]

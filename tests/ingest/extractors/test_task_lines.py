@@ -245,3 +245,30 @@ def test_an_endless_name_is_reported_at_once() -> None:
     text = f"{NOTICE}1.整修渠道。\n责任单位：{'县财政局和' * 4000}\n"
     assert roles(text) == []
     assert unread(text)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "责任领导：高 原  责任人：李强  完成时限：9月底",
+        "责 任 领 导：高 原  责 任 人：李 强  完 成 时 限：9月底",
+        "（责任领导：高原、责任人：李强、完成时限：9月底）",
+    ],
+)
+def test_labels_behind_names_on_one_line(labels: str) -> None:
+    text = f"{NOTICE}1.整修渠道。{labels}\n"
+    assert roles(text) == [("责任领导", "高原"), ("责任人", "李强")]
+    assert stated(text, "deadline", "value") == ["9月底"]
+
+
+def test_units_on_lines_of_their_own() -> None:
+    text = (
+        f"{NOTICE}1.整修渠道。\n责任单位：县水务局\n县财政局\n县审计局\n完成时限：9月底\n"
+        "2.栽植林带。\n责任单位：县林业局\n县农业农村局\n（一）摸清底数。\n"
+    )
+    assert roles(text) == [
+        ("责任单位", "县水务局"),
+        ("责任单位", "县财政局"),
+        ("责任单位", "县审计局"),
+        ("责任单位", "县林业局"),
+    ]

@@ -144,3 +144,56 @@ def test_a_table_goes_on_over_a_page() -> None:
 )
 def test_tables_that_give_no_task(table: str) -> None:
     assert roles(NOTICE + table) == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "序号\t项目名称\t包点领导\t责任单位\n一、交通项目\n1\t白沙公路\t高原\t县交通局\n"
+        "二、水利项目\n2\t青石水库\t李强\t县水务局\n",
+        "| 序号 | 项目名称 | 包点领导 | 责任单位 |\n|---|---|---|---|\n| 一、交通项目 | | | |\n"
+        "| 1 | 白沙公路 | 高原 | 县交通局 |\n| 二、水利项目 | | | |\n| 2 | 青石水库 | 李强 | 县水务局 |\n",
+        "序号  项目名称    包点领导    责任单位\n一、交通项目\n1     白沙公路    高  原      县交通局\n"
+        "二、水利项目\n2     青石水库    李　强      县水务局\n",
+    ],
+    ids=["tabs", "pipes", "columns"],
+)
+def test_headings_of_sections_between_the_rows(table: str) -> None:
+    assert stated(NOTICE + table, "task", "role", "name", "task") == [
+        ("包点领导", "高原", "白沙公路"),
+        ("责任单位", "县交通局", "白沙公路"),
+        ("包点领导", "李强", "青石水库"),
+        ("责任单位", "县水务局", "青石水库"),
+    ]
+
+
+def test_a_second_table_below_a_heading_of_its_own() -> None:
+    text = NOTICE + (
+        "一、水库\n序号\t水库名称\t行政责任人\t巡查责任人\n1\t青石水库\t高原\t——\n"
+        "二、隐患点\n编号\t隐患点位置\t威胁人数\t包点领导\t监测人\n01\t后山滑坡\t26\t李强\t欧阳娜\n"
+    )
+    assert stated(text, "task", "role", "name", "task") == [
+        ("行政责任人", "高原", "青石水库"),
+        ("包点领导", "李强", "后山滑坡"),
+        ("监测人", "欧阳娜", "后山滑坡"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "序号\t河流名称\t县级河长\t\t村级河长\t联系单位\n\t\t姓名\t职务\t\t\n"
+        "1\t青石河\t高原\t县长\t李强、欧阳娜\t县水务局\n",
+        "<table><tr><td rowspan=2>序号</td><td rowspan=2>河流名称</td><td colspan=2>县级河长</td>"
+        "<td rowspan=2>村级河长</td><td rowspan=2>联系单位</td></tr><tr><td>姓名</td><td>职务</td></tr>"
+        "<tr><td>1</td><td>青石河</td><td>高原</td><td>县长</td><td>李强<br>欧阳娜</td><td>县水务局</td></tr></table>",
+    ],
+    ids=["tabs", "HTML"],
+)
+def test_a_role_over_a_column_of_names(table: str) -> None:
+    assert roles(NOTICE + table) == [
+        ("县级河长", "高原"),
+        ("村级河长", "李强"),
+        ("村级河长", "欧阳娜"),
+        ("联系单位", "县水务局"),
+    ]
