@@ -65,6 +65,8 @@ _END = re.compile(r"[ \t]*(?:[一二三四五六七八九十]+是|\d{1,2}[.、�
 # 2.2 成员单位职责: in a text numbered so, brackets and 一、 only count items.
 _DOTTED = re.compile(r"[ \t]*\d{1,2}(?:\.\d{1,2})+(?!\d)")
 _PLAIN_NUMBER = re.compile(r"[ \t]*(?:\d{1,2}[ \t]+|第[一二三四五六七八九十]+[章编部])")
+_FIRST = re.compile("[^、，；（]*")
+_INNER = re.compile("[和及与由 \t]")
 _OPENS_DUTY = re.compile("负责|承担|做好|督促|落实|履行|按照?职责|依法")
 _LENGTH = 12
 
@@ -199,6 +201,8 @@ def _units(block: Block, paragraph: Paragraph, *, below_units: bool) -> _Units |
 def _named(paragraph: Paragraph, start: int, end: int) -> list[Name]:
     """The units between two positions; [] unless all there is are units that are no working group."""
     words = re.sub(r"(?:的?(?:主要|工作|部门|具体)*职责|[：，, ])+$", "", paragraph.text[start:end])
+    if not _may_be_units(words):
+        return []
     names, rest = read_names(paragraph, start, start + len(words))
     if rest or not names:
         return []
@@ -218,6 +222,13 @@ def _named(paragraph: Paragraph, start: int, end: int) -> list[Name]:
         if _GROUP.search(word) and not _COMPANY.search(word):
             return []
     return names
+
+
+def _may_be_units(words: str) -> bool:
+    """A cheap look at the first word, which rules out most sentences before they are read for names."""
+    first = _FIRST.match(words)
+    word = first[0].strip() if first else ""
+    return bool(_INNER.search(word)) or is_unit(word) or word.startswith(("各", "有关", "相关"))
 
 
 def _facts(head: Paragraph, units: _Units, body: Paragraph) -> Iterator[Duty]:

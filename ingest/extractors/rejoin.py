@@ -38,15 +38,9 @@ def whole(blocks: Sequence[Block]) -> Iterator[Block]:
 def _rejoined(first: Block, second: Block) -> Block | None:
     """Both blocks as one, if the second begins with the rest of a unit's name; None if it doesn't."""
     one, two = first.paragraph, second.paragraph
-    if (
-        one is None
-        or two is None
-        or second.body
-        or "：" not in one.text
-        or one.text.rstrip()[-1:] in "。；：）"
-    ):
+    if second.body or one is None or two is None or "：" not in one.text or one.text[-1:] in "。；：）":
         return None
-    labels = find_labels(one.text)
+    labels = find_labels(one.text.rstrip())
     if not labels or labels[-1].kind is not Kind.ROLE or labels[-1].end < len(one.text.rstrip()):
         return None
     tail, head = _LAST_ITEM.search(one.text, labels[-1].start), _FIRST_ITEM.match(two.text)

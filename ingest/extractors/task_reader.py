@@ -34,6 +34,18 @@ class TaskText:
     """A task's words, in one or more paragraphs: each with the positions between which they stand."""
 
     pieces: list[tuple[Paragraph, int, int]] = field(default_factory=list)
+    _told: tuple[str, int, int] | None = None
+
+    def add(self, piece: tuple[Paragraph, int, int]) -> None:
+        """More of its words."""
+        self.pieces.append(piece)
+        self._told = None
+
+    def told(self) -> tuple[str, int, int]:
+        """Its words and their range in the source, worked out once for all facts about the task."""
+        if self._told is None:
+            self._told = (self.words(), *self.span())
+        return self._told
 
     def words(self) -> str:
         """The words as printed, without blanks."""
@@ -67,6 +79,9 @@ class TaskReader:
 
     def flush(self) -> Iterator[Found]:
         """The facts of the labels that stand together, if they are about a task."""
+        if not self.roles and not self.limits:
+            self.bracketed = False
+            return
         labels = {fact.role for fact in self.roles}
         event = any(map(_HOST.match, labels)) and not (
             self.limits or self.bracketed or any(map(_TASK.match, labels))
@@ -87,7 +102,7 @@ class TaskReader:
         if new or self.fresh or self.task is None:
             self.task = TaskText([piece])
         else:
-            self.task.pieces.append(piece)
+            self.task.add(piece)
         self.fresh = False
 
     def name(self, paragraph: Paragraph, role: str, name: Name) -> None:
@@ -108,8 +123,8 @@ class TaskReader:
     def give(self, fact: Task | Deadline) -> None:
         """A fact about the task in force; what follows its labels is a new task."""
         if self.task:
-            fact.task = self.task.words() or None
-            fact.task_start, fact.task_end = self.task.span()
+            words, fact.task_start, fact.task_end = self.task.told()
+            fact.task = words or None
         if isinstance(fact, Task):
             self.roles.append(fact)
         else:

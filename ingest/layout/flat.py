@@ -27,7 +27,10 @@ _NEVER = -1000.0
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """The words between blanks, the characters of a padded name as one word."""
+    """The words between blanks, from `start` to `end`, the characters of a padded name as one word.
+
+        1 靳 磊 县综合执法队  →  1, 靳 磊, 县综合执法队
+    """
     spans = [m.span() for m in _WORD.finditer(text, start, len(text) if end is None else end)]
     merged: list[Span] = []
     for a, b in spans:
@@ -39,7 +42,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def one_name(first: str, second: str) -> bool:
-    """Are two words the parts of one padded name (靳 磊, 段 干木)?"""
+    """Are two words the parts of one padded name?
+
+        靳, 磊; 欧阳, 修    are
+        靳, 男              are a name's end and a sex
+    """
     if not re.match(r"[\u3400-\u9fff]{1,2}$", first) or not re.match(r"[\u3400-\u9fff]{1,2}$", second):
         return False
     if len(first) == 1:
@@ -50,7 +57,11 @@ def one_name(first: str, second: str) -> bool:
 
 
 def rows(text: str) -> tuple[int, list[list[Span | None]], int] | None:
-    """Where a table run into `text` begins, its rows (head first), where it ends; None if there is none."""
+    """Where a table run into `text` begins, its rows (head first), where it ends; None if there is none.
+
+        附表 序号 政策措施 牵头单位 完成时限 1 缓缴保险费 县人社局 年底前 2 留抵退税 县税务局 6月30日前
+        →  begins at 3, three rows of four cells, ends at the end
+    """
     if not ("序号" in text or "编号" in text) or len(text) < 24:
         return None
     spans = words(text)
@@ -96,7 +107,11 @@ def _is_number(word: str, number: int) -> bool:
 
 
 def align(text: str, spans: Sequence[Span], kinds: Sequence[str | None]) -> list[Span | None]:
-    """The words of a row under their columns: in order, where each fits best by its form."""
+    """The words of a row under their columns: in order, where each fits best by its form.
+
+        1 留抵退税 应退尽退 县税务局 6月30日前     under number, None, unit, time_limit
+        →  1 | 留抵退税 应退尽退 | 县税务局 | 6月30日前
+    """
     count, width = len(spans), len(kinds)
     if count == width:
         return list(spans)
@@ -119,7 +134,11 @@ def align(text: str, spans: Sequence[Span], kinds: Sequence[str | None]) -> list
 
 
 def fits(text: str, spans: Sequence[Span], row: Sequence[Span | None], kinds: Sequence[str | None]) -> bool:
-    """Is the line a row of the table: no sentence, nearly as many words as columns, most of their kind?"""
+    """Is the line a row of the table: no sentence, nearly as many words as columns, most of their kind?
+
+        2 靳 磊 县综合执法队 140000002    under number, name, unit, certificate: is
+        以上人员自发文之日起履行职责。    is not
+    """
     if not len(kinds) - 1 <= len(spans) <= len(kinds) + 6 or re.search("[。：；]", text):
         return False
     scores = [
