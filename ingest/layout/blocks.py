@@ -19,11 +19,14 @@ from ingest.layout.tables import find_tables
 
 Item = Paragraph | Table
 
+# What follows a number that counts, not one that orders: 12 个乡镇, 3 人, but 3 人员安排.
+_MEASURED = "[万亿千百余个条名户家处座元亩吨届台辆套头只岁号日月]|年(?!度)|人(?![员才民事])|项(?!目)|公里|平方|米"
 _LEVELS = [
     (re.compile(rf"第[{NUMERAL}\d]+[章编部]"), 1),
     (re.compile(rf"[{NUMERAL}]+[ ]?[、.．]|附[ ]?件|附[：:]"), 2),
     (re.compile(rf"[（〔][ ]?[{NUMERAL}]{{1,3}}[ ]?[）〕]|[㈠-㈩]"), 3),
-    (re.compile(r"\d{1,2}[ ]?[、.．](?!\d)|\d{1,2}\.(?=\d{4}年)|[⒈-⒛]|\d{1,2}[ ]+(?![万亿千百余个条名户家处座元亩吨届台辆套头只岁号日月]|年(?!度)|人(?![员才民事])|项(?!目)|公里|平方|米)(?=[\u4e00-\u9fff])"), 4),
+    (re.compile(r"\d{1,2}[ ]?[、.．](?!\d)|\d{1,2}\.(?=\d{4}年)|[⒈-⒛]|"
+                rf"\d{{1,2}}[ ]+(?!{_MEASURED})(?=[\u4e00-\u9fff])"), 4),
     (re.compile(r"[（〔][ ]?\d{1,3}[ ]?[）〕]|\d{1,2}[ ]?）|[①-⑳⑴-⒇]"), 5),
 ]
 _DOTTED = re.compile(r"\d{1,2}((?:\.\d{1,2})+)(?!\d)[ .、]?")
@@ -66,7 +69,11 @@ class Block:
 
 
 def items(page: Page) -> list[Item]:
-    """The paragraphs and tables of a text, in order."""
+    """The paragraphs and tables of a text, in order.
+
+        一、责任分工                          a Paragraph
+        | 序号 | 姓名 | / | 1 | 丁磊 |      a Table of two rows
+    """
     found: list[Item] = []
     done = 0
     for start, end, table in find_tables(page):
@@ -92,10 +99,12 @@ def _unfolded(found: Iterator[Paragraph]) -> Iterator[Item]:
             yield paragraph.part(end, len(paragraph.text))
 
 
-_RUN_ON = re.compile(rf"(?<=[。；：])[ ]*(?=[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,2}}）)|(?<=的通知)[，, ]+(?=各|[^，。；]{{2,30}}：)|"
-                     rf"(?<=的通知)(?=[\u4e00-\u9fff]{{2,12}}〔\d{{4}}〕\d+号)|(?<=〕\d号)(?=[^，。；]{{2,40}}：)|(?<=〕\d\d号)(?=[^，。；]{{2,40}}：)|(?<=〕\d\d\d号)(?=[^，。；]{{2,40}}：)")
-
-
+# Where a line that holds a whole document is cut: at ordinals, and between title, number and addressees.
+_RUN_ON = re.compile(
+    rf"(?<=[。；：])[ ]*(?=[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,2}}）)|(?<=的通知)[，, ]+(?=各|[^，。；]{{2,30}}：)|"
+    r"(?<=的通知)(?=[\u4e00-\u9fff]{2,12}〔\d{4}〕\d+号)|"
+    r"(?<=〕\d号)(?=[^，。；]{2,40}：)|(?<=〕\d\d号)(?=[^，。；]{2,40}：)|(?<=〕\d\d\d号)(?=[^，。；]{2,40}：)"
+)
 _RUN_IN = re.compile(rf"(?:^|[。；：])[{NUMERAL}]{{1,3}}、[\u4e00-\u9fff“”、]{{2,16}}(（一）)")
 
 
@@ -104,8 +113,9 @@ def _paragraphs(page: Page, lines: range) -> Iterator[Paragraph]:
     for paragraph in paragraphs(page, lines):
         text = paragraph.text
         if len(text) > 120 and any(mark in text for mark in ("。二、", "；二、", "。（二）", "；（二）")):
-            cuts = [0, *sorted({m.end() for m in _RUN_ON.finditer(text)} | {m.start(1) for m in _RUN_IN.finditer(text)}), len(text)]
-            yield from (paragraph.part(a, b) for a, b in itertools.pairwise(cuts) if paragraph.text[a:b].strip())
+            cuts = {m.end() for m in _RUN_ON.finditer(text)} | {m.start(1) for m in _RUN_IN.finditer(text)}
+            bounds = itertools.pairwise([0, *sorted(cuts), len(text)])
+            yield from (paragraph.part(a, b) for a, b in bounds if text[a:b].strip())
         else:
             yield paragraph
 
@@ -114,6 +124,9 @@ def ordinal(text: str) -> tuple[int, int]:
     """Level of the ordinal that `text` begins with and where the words begin behind it; (0, 0) for none.
 
     "一、" is 2, "（一）" 3, "1." 4, "（1）" 5; "5.2.1" counts its dots.
+
+        一、总体要求      →  (2, 2)
+        丁磊任县长        →  (0, 0)
     """
     at = len(text) - len(text.lstrip())
     head = text[at:at + 12]
@@ -126,7 +139,11 @@ def ordinal(text: str) -> tuple[int, int]:
 
 
 def blocks(found: Sequence[Item]) -> Iterator[Block]:
-    """Each item with the headings in force above it; a heading is a block, too."""
+    """Each item with the headings in force above it; a heading is a block, too.
+
+        （一）征地拆迁协调组    level 3
+        组　长：丁 磊           level 0, headings (征地拆迁协调组,)
+    """
     stack: list[Heading] = []
     for item in found:
         if isinstance(item, Table):
@@ -146,10 +163,10 @@ def blocks(found: Sequence[Item]) -> Iterator[Block]:
 
 
 _BARE = re.compile(
-    r"[\u4e00-\u9fff“”《》（）、\d \-—]{2,48}(?:名单|职责|分工|小组|指挥部|委员会|专班|组|人员|机构|联席会议|名录|任务|清单|安排|表|库|方案|措施|要求)(?:（[^（）]{1,30}）)?：?$"
+    r"[\u4e00-\u9fff“”《》（）、\d \-—]{2,48}"
+    r"(?:名单|职责|分工|小组|指挥部|委员会|专班|组|人员|机构|联席会议|名录|任务|清单|安排|表|库|方案|措施|要求)(?:（[^（）]{1,30}）)?：?$"
 )
-
-
+# The last characters of those words: one look rules most lines out.
 _BARE_ENDS = frozenset("单责工组部会班员构议录务排表库案施求）：")
 
 

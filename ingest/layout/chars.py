@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache
 
 # CJK radicals that PDF fonts map glyphs to and that NFKC leaves alone.
 _RADICALS = dict(zip(
@@ -26,16 +27,16 @@ _CANONICAL = {
     **dict.fromkeys("[﹝［﹙", "〔"), **dict.fromkeys("]﹞］﹚", "〕"),
     ":": "：", "︰": "：", "﹕": "：", ",": "，", "﹐": "，", ";": "；", "﹔": "；", "(": "（", ")": "）",
     "?": "？", "!": "！", "｡": "。", "､": "、", "﹑": "、",
-    "“": "“", "”": "”",
 }
 
 
 @cache
-def _traditional() -> object:
+def _to_simplified() -> Callable[[str], str]:
     """The converter, imported only for texts that hold characters outside GB 2312."""
     from opencc import OpenCC
 
-    return OpenCC("t2s")
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert
 
 
 def _fold_char(char: str) -> str:
@@ -52,7 +53,7 @@ def _fold_char(char: str) -> str:
         try:
             char.encode("gb2312")
         except UnicodeEncodeError:
-            simple: str = _traditional().convert(char)  # type: ignore[attr-defined]
+            simple = _to_simplified()(char)
             return simple if len(simple) == 1 else char
     return char
 
@@ -73,6 +74,9 @@ def fold(text: str) -> str:
 
     Full-width letters and digits become half-width, punctuation one style, traditional characters
     simplified, radicals characters, all blanks " ", all line ends a newline (a CR before it a blank).
+
+        槐政發［２０２０］１２號  →  槐政发〔2020〕12号
+        组　长:丁 磊(縣長)        →  组 长：丁 磊（县长）
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
@@ -86,5 +90,8 @@ _READABLE = {ord(radical): char for radical, char in _RADICALS.items()} | {
 
 
 def readable(text: str) -> str:
-    """`text` as printed but for radicals, which no reader can search for; of the same length."""
+    """`text` as printed but for radicals, which no reader can search for; of the same length.
+
+        ⻓：丁磊，⽔务局（２０２０）  →  长：丁磊，水务局（２０２０）
+    """
     return text.translate(_READABLE) if _RADICAL.search(text) else text

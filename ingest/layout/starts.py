@@ -13,40 +13,53 @@ from ingest.lexicon.people import COMPOUND, HAN, SINGLE, is_name
 NUMERAL = "一二三四五六七八九十百"
 ORDINAL = re.compile(
     rf"(?:第[{NUMERAL}\d]+[章节条编部分]{{1,2}}|[{NUMERAL}]+[ ]?[、.．]|[（〔][ ]?[{NUMERAL}\d]{{1,3}}[ ]?[）〕]|"
-    rf"\d{{1,2}}(?:\.\d{{1,2}})*[ ]?[、.．](?!\d)|\d{{1,2}}(?:\.\d{{1,2}})+[ ]+(?=[\u4e00-\u9fff])|\d{{1,2}}(?:\.\d{{1,2}}){{2,}}(?=[\u4e00-\u9fff])|\d{{1,2}}\.(?=\d{{4}}年)|\d{{1,2}}[ ]?）|[①-⑳⑴-⒇⒈-⒛㈠-㈩]|附[ ]?件[ ]?\d{{0,2}}(?:[：:\d]|$)|附[：:])"
+    # 1. 1.2、 but not 3.5万元; 5.2 总体要求, 5.2.1总体要求; 1.2021年 is the item "1." that begins with a year.
+    r"\d{1,2}(?:\.\d{1,2})*[ ]?[、.．](?!\d)|\d{1,2}(?:\.\d{1,2})+[ ]+(?=[\u4e00-\u9fff])|"
+    r"\d{1,2}(?:\.\d{1,2}){2,}(?=[\u4e00-\u9fff])|\d{1,2}\.(?=\d{4}年)|\d{1,2}[ ]?）|"
+    r"[①-⑳⑴-⒇⒈-⒛㈠-㈩]|附[ ]?件[ ]?\d{0,2}(?:[：:\d]|$)|附[：:])"
 )
 _LABEL = re.compile(
-    rf"[【〔]?[{HAN} /、]{{0,8}}(?:单位|部门|领导|责任人|负责人|时限|时间|期限|节点|科室|处室|措施|目标|任务|问题|进展|情况|标准|成效|依据|备注|联系人|电话|内容|事项|案由|职责)[】〕]?[ ]{{0,2}}[：】]|"
+    rf"[【〔]?[{HAN} /、]{{0,8}}(?:单位|部门|领导|责任人|负责人|时限|时间|期限|节点|科室|处室|措施|目标|任务|问题|进展|"
+    r"情况|标准|成效|依据|备注|联系人|电话|内容|事项|案由|职责)[】〕]?[ ]{0,2}[：】]|"
     rf"(?:[{HAN}]{{0,8}})?{ROLE}[ ]{{0,2}}[：]|{ROLE}[ ]*$"
 )
 # The end of a label that the line's end cut: 成 / 员单位：, 责任 / 单位：
 _CUT_LABEL = re.compile("(?:[员任头合]?单位|[员任头合]?部门|[任头]领导|任人|[限间]|成时[限间]|改时限)[ ]*：")
 _UNIT_LABEL = re.compile(rf"[{HAN}、（）]{{2,26}}(?:[局委办部院会室队司府镇乡所站]|街道|中心|公司)：")
 _ROW = re.compile(
-    rf"(?P<name>(?:{'|'.join(COMPOUND)})[ ]{{0,2}}[{HAN}]{{1,2}}|[{SINGLE}][ ]{{0,4}}[{HAN}]|[{SINGLE}][{HAN}]{{2}}|[{HAN}·]{{2,10}})(?:（[^（）]{{1,8}}）)?(?:[ ]{{1,}}|\t|$)"
+    rf"(?P<name>(?:{'|'.join(COMPOUND)})[ ]{{0,2}}[{HAN}]{{1,2}}|[{SINGLE}][ ]{{0,4}}[{HAN}]|[{SINGLE}][{HAN}]{{2}}|"
+    rf"[{HAN}·]{{2,10}})(?:（[^（）]{{1,8}}）)?(?:[ ]{{1,}}|\t|$)"
 )
 _PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:（[^（）]{{2,30}}）)?：")
 _OTHER = re.compile(
-    rf"(?:(?:问题|任务|措施|事项|整改|议题)[ ]?[{NUMERAL}\d]{{1,3}}[ ]?[：、.]|(?:领导小组|联席会议|指挥部|委员会|专班)(?:下设|办公室)|下设|办公室(?:设|主任由)|抄送|抄报|注[ ]?：|主题词|签发人|特此|此件|（此[件页]|·|—{{1,2}}[^—])|(?:\d{{4}}|二[{NUMERAL}〇零○OoＯ0]{{3}})[ ]?年[ ]?[\d{NUMERAL}]{{1,2}}[ ]?月[ ]?[\d{NUMERAL}]{{1,3}}[ ]?日$|"
+    rf"(?:(?:问题|任务|措施|事项|整改|议题)[ ]?[{NUMERAL}\d]{{1,3}}[ ]?[：、.]|"
+    r"(?:领导小组|联席会议|指挥部|委员会|专班)(?:下设|办公室)|下设|办公室(?:设|主任由)|抄送|抄报|"
+    r"注[ ]?：|主题词|签发人|特此|此件|（此[件页]|·|—{1,2}[^—])|"
+    rf"(?:\d{{4}}|二[{NUMERAL}〇零○OoＯ0]{{3}})[ ]?年[ ]?[\d{NUMERAL}]{{1,2}}[ ]?月[ ]?[\d{NUMERAL}]{{1,3}}[ ]?日$|"
     rf"[{HAN}]{{2,10}}〔?[〔（]\d{{4}}[〕）][ ]?第?[ ]?\d+[ ]?号[ ]?$"
 )
 
 
 def is_start(text: str) -> bool:
-    """Does the line `text` (folded, without outer blanks) begin a paragraph by its own form?"""
+    """Does the line `text` (folded, without outer blanks) begin a paragraph by its own form?
+
+        （一）加强领导。    责任单位：县水务局    马文清  县财政局局长    begin one
+        务院办公厅《关于加强新时代关心                                    does not
+    """
     if ORDINAL.match(text) or _OTHER.match(text) or "\t" in text[:12]:
         return True
-    if len(text) < 60 or "：" in text[:30]:
-        if ((label := _LABEL.match(text)) and not _CUT_LABEL.match(label[0])) or _UNIT_LABEL.match(text):
-            return True
-        return _opens_label(text) or is_row(text) or _opens_person(text)
-    return False
+    if len(text) >= 60 and "：" not in text[:30]:
+        return False
+    label = _LABEL.match(text)
+    if label and not _CUT_LABEL.match(label[0]):
+        return True
+    return bool(_UNIT_LABEL.match(text)) or _opens_label(text) or is_row(text) or _opens_person(text)
 
 
 def _opens_person(text: str) -> bool:
     """王大川同志（副县长）：… opens what is said of one person."""
     person = _PERSON.match(text)
-    return bool(person) and is_name(person["name"])
+    return person is not None and is_name(person["name"])
 
 
 def _opens_label(text: str) -> bool:
@@ -60,7 +73,11 @@ _DOES = re.compile("分管|负责|协助|主持|联系|。")
 
 
 def is_row(text: str) -> bool:
-    """Does the line begin with a name and a gap, as the rows of a roster do, or is it a name alone?"""
+    """Does the line begin with a name and a gap, as the rows of a roster do, or is it a name alone?
+
+        马文清  县财政局局长    丁 磊    are rows
+        丁 磊 负责财政工作。    is a sentence
+    """
     row = _ROW.match(text)
     if not row or not is_name(row["name"].replace(" ", "")):
         return False
