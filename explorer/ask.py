@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from datetime import date
 from functools import cache
 from typing import Any
@@ -167,6 +168,9 @@ def search(words: str, limit: int = 8, labels: tuple[str, ...] = FOUND) -> dict[
     if not any(found.values()):
         pattern = ".*" + ".*".join(re.escape(sign) for sign in simplified(words) if not sign.isspace()) + ".*"
         found = {label: _by_pattern(label, pattern, limit) for label in labels if label != "Task"}
+    posts = posts_of([row["id"] for row in found.get("Person", ())])
+    for row in found.get("Person", ()):
+        row["note"] = posts.get(row["id"]) or row["note"]
     return {label: rows for label, rows in found.items() if rows}
 
 
@@ -180,9 +184,24 @@ def all_of(label: str, limit: int = 1000) -> list[Row]:
 
 
 def names(limit: int = 5000) -> dict[str, str]:
-    """Name of the weightiest people, units and groups by id, for a list to pick from."""
-    found = {label: all_of(label, limit) for label in ("Group", "Person", "Organisation")}
-    return {row["id"]: row["name"] for rows in found.values() for row in rows}
+    """Name of the weightiest groups, people and units by id, for a list to pick from; people who share a name
+    with their post."""
+    rows = [row for label in ("Group", "Person", "Organisation") for row in all_of(label, limit)]
+    shared = {name for name, times in Counter(row["name"] for row in rows).items() if times > 1}
+    posts = posts_of([row["id"] for row in rows if row["name"] in shared])
+    return {row["id"]: row["name"] + (f"（{posts[row['id']]}）" if row["id"] in posts else "") for row in rows}
+
+
+def posts_of(people: list[str]) -> dict[str, str]:
+    """The latest post that each of these people holds, by the person's id: it tells namesakes apart."""
+    found: dict[str, str] = {}
+    for row in read(
+        "UNWIND $ids AS key MATCH (p:Person {id: key})-[r:HOLDS_POST]->(post:Post)"
+        " RETURN key, coalesce(r.post_text, post.name) AS post ORDER BY key, r.last_seen DESC, post",
+        ids=people,
+    ):
+        found.setdefault(row["key"], row["post"])
+    return found
 
 
 def holds(expression: str, words: str, every: bool = True) -> tuple[str, Row]:

@@ -32,7 +32,7 @@ def _listed(label: str, rows: list[ask.Row]) -> None:
     notes = any(row["note"] for row in rows)
     columns = (
         Column("名称", "Name", size="wide"),
-        *([Column("行政区或文号", "County or number")] if notes else []),
+        *([Column("说明", "About")] if notes else []),
     )
     table(
         f"found-{label.lower()}",

@@ -172,3 +172,10 @@ def test_a_printable_page_has_no_drawing_and_no_slider(show, ids):
     assert not [key for key in page.parts if key.startswith("network")]
     assert not page.app.select_slider
     assert page.rows("roster")
+
+
+def test_namesakes_are_told_apart_by_their_posts(show):
+    posts = [row[1] for row in show("search", q="张伟").rows("found-person") if row[0] == "张伟"]
+    assert len(posts) == len(set(posts)) == 2
+    options = show("network").app.multiselect(key="network-focus").options
+    assert len([name for name in options if name.startswith("张伟（")]) == 2
