@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from ingest.layout.cells import Table
 from ingest.layout.flat import rows as flat_rows
-from ingest.layout.lines import Page, Paragraph, paragraphs
+from ingest.layout.lines import Page, Paragraph
+from ingest.layout.paragraphs import paragraphs
 from ingest.layout.starts import NUMERAL, is_row
 from ingest.layout.tables import find_tables
 

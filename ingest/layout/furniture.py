@@ -1,0 +1,48 @@
+"""What a printed page carries beside its text: page numbers and running heads.
+
+    —12—                                     槐川县人民政府公报  2020年第3期
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_PAGE_NUMBER = re.compile(
+    r"[\s\-—_·.~*#/]*(?:第\s*)?\d{1,4}\s*(?:页|/\s*\d{1,4})?[\s,，]*(?:共\s*\d+\s*页)?[\s\-—_·.~*#]*$"
+)
+_RUNNING_HEAD = re.compile(
+    r"\s*[^。：；]{0,20}(?:公\s*报|GONGBAO)[》\s]*.{0,4}(?:\d{4}\s*年)?[^。：；]{0,6}第\s*\d+\s*期[^。：；]{0,14}$"
+)
+_LETTER = re.compile(r"\w")
+_PAPER = re.compile(r"(?:公报|政报|公告|简报)(?:[ ]*\d{4}.{0,12})?$")
+_NUMBER_LINE = re.compile(r"\n[ \t]*[-—·]{1,2}[ \t]*\d{1,4}[ \t]*[-—·]{1,2}[ \t]*\n")
+
+
+def is_furniture(stripped: str, heads: set[str]) -> bool:
+    """Is the line (folded, without outer blanks) a page number, a running head or an ornament?
+
+    `heads` are the running heads that the text itself shows, see `running_heads`.
+
+        第 3 页 共 12 页    ——————    are
+        | 3 |               is a table's row
+    """
+    if stripped[0] not in "|+<" and not _LETTER.search(stripped):
+        return True
+    if len(stripped) > 40:
+        return False
+    return stripped in heads or bool(_PAGE_NUMBER.match(stripped)) or bool(_RUNNING_HEAD.match(stripped))
+
+
+def running_heads(folded: str) -> set[str]:
+    """Lines that stand beside a page number three times or more, or name the paper there.
+
+        槐川县人民政府公报    or whatever stands
+        — 12 —                above or below such a line
+    """
+    around: Counter[str] = Counter()
+    for m in _NUMBER_LINE.finditer(folded):
+        before = folded[max(0, m.start() - 120):m.start()].rstrip().rpartition("\n")[2].strip()
+        after = folded[m.end() - 1:m.end() + 120].strip().partition("\n")[0].strip()
+        around.update({line for line in (before, after) if 2 < len(line) <= 40 and not re.search("[：。；]", line)})
+    return {line for line, count in around.items() if count >= 3 or (_PAPER.search(line) and "。" not in line)}
