@@ -57,8 +57,9 @@ _TIME = re.compile(
     r"(?:.*(?:前|底|内|末|季度|长期|持续|全年|即知即改|立行立改)(?:完成|到位|推进|坚持|落实|"
     r"见效|实施|建成)?|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:完成)?)$"
 )
+_LIMIT_LABEL = re.compile(r"[ 	]*(?:(?:完成|整改|办结|办理|落实)?(?:时限|时间|期限)(?:为|是)?)?")
 _GATE = re.compile(r"负责|牵头|配合|参加|参与|主办|承办|协办|落实|按职责|协助|协同|实施")
-_BRACKET = re.compile("[（【](?:[^（）【】]|（[^（）]*）)*[）】]")
+_BRACKET = re.compile("[（【〔](?:[^（）【】〔〕]|（[^（）]*）)*[）】〕]")
 _SPLIT = re.compile("[，；,;。]|(?<=）)、")
 
 
@@ -95,7 +96,7 @@ def said(paragraph: Paragraph, start: int, end: int, default: str | None = None)
             _rank(result, waiting)
             waiting = []
         elif _TIME.match(word) and not is_unit(word):
-            result.limits.append((a, b))
+            result.limits.append((_LIMIT_LABEL.match(text, a, b).end(), b))  # type: ignore[union-attr]
         elif mark := _MARKED.search(word):
             names, whole = _named(paragraph, a, a + _printed_length(text, a, b, mark.start()))
             result.whole = result.whole and whole

@@ -106,10 +106,23 @@ def read_names(
     """
     found: list[Name] = []
     rest: list[Span] = []
-    for a, b in _chunks(paragraph.text, start, end):
-        for c, d in _words(paragraph, a, b, cell):
-            _read(paragraph.text, c, d, found, rest)
+    text = paragraph.text
+    posted = False
+    for a, b in _chunks(text, start, end):
+        words = list(_words(paragraph, a, b, cell))
+        if posted and words and _only_post(_bare(text, *words[0])):
+            words = words[1:]
+            if not words:
+                continue
+        for word in words:
+            _read(text, *word, found, rest)
+        posted = bool(words) and _only_post(_bare(text, words[-1][1], b))
     return found, rest
+
+
+def _only_post(word: str) -> bool:
+    """Is the word a post and nothing else: what a person printed before it holds?"""
+    return is_post(word) and not is_name(word) and not word.startswith("各")
 
 
 def _read(text: str, start: int, end: int, found: list[Name], rest: list[Span]) -> None:
@@ -192,6 +205,8 @@ def _chunks(text: str, start: int, end: int) -> Iterator[Span]:
         elif char in "）》”〕":
             depth = max(0, depth - 1)
         elif depth == 0 or char[0] in "\n<":
+            if char[0] in "\n<" and text[mark.end() :].lstrip()[:1] == "（":
+                continue
             yield begin, mark.start()
             begin, depth = mark.end(), 0
     yield begin, end
@@ -211,6 +226,7 @@ def _words(paragraph: Paragraph, start: int, end: int, cell: bool) -> Iterator[S
         last = _bare(text, *merged[-1]) if merged else ""
         if merged and (
             depth > 0
+            or text[a] == "（"
             or _padded(last, text[a:b])
             or (_COLLECTIVE.match(last) and not is_unit(last) and not is_post(last))
         ):
@@ -224,7 +240,7 @@ def _words(paragraph: Paragraph, start: int, end: int, cell: bool) -> Iterator[S
     person = False
     for a, b in merged:
         word = _bare(text, a, b)
-        if person and is_post(word) and not is_name(word) and not word.startswith("各"):
+        if person and _only_post(word):
             continue
         person = is_name(word)
         yield a, b

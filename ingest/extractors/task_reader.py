@@ -49,7 +49,7 @@ class TaskText:
 
     def words(self) -> str:
         """The words as printed, without blanks."""
-        return "".join(p.printed(a, b) for p, a, b in self.pieces).rstrip("（【；：、").lstrip("；：、，。")
+        return "".join(p.printed(a, b) for p, a, b in self.pieces).rstrip("（【〔；：、—").lstrip("；：、，。")
 
     def span(self) -> tuple[int, int]:
         """Their range in the source."""

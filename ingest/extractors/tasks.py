@@ -127,7 +127,7 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: TaskReader, new: bo
     if start >= end or _EMPTY.match(text, start, end):
         return
     yield from reader.flush()
-    if "（" in text or "【" in text:
+    if "（" in text or "【" in text or "〔" in text:
         for opened, closed in brackets(text, start, end):
             if not has_verb(text, opened, closed) or closed - opened > 400:
                 continue

@@ -19,6 +19,8 @@ from ingest.lexicon.columns import column_kind, heading_count
 
 _RULE = re.compile(r"[\s|:：+\-—=]+$")
 _GAP = re.compile(r"\t+[ ]*|[ ]{2,}")
+_ROW_NUMBER = re.compile(r"（?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[）.、．]?")
+_CELL_LINES = 12
 _TAG_ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>|\Z)", re.S | re.I)
 _TAG_CELL = re.compile(r"<t[dh]\b([^>]*)>(.*?)(?=</t[dh]>|<t[dh]\b|</tr>|<tr\b|</table>|\Z)", re.S | re.I)
 _SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?(\d+)", re.I)
@@ -108,10 +110,9 @@ def _tab_table(page: Page, number: int) -> tuple[int, Table]:
     table, width = Table(), 0
     while number < len(page.lines):
         line = page.lines[number]
-        text = page.folded[line.start:line.end]
-        lead = len(page.folded[:line.start]) - len(page.folded[:line.start].rstrip("\t ")) if line.indent else 0
-        row_start = line.start - lead
-        text = page.folded[row_start:line.end]
+        row_start = page.folded.rfind("\n", 0, line.start) + 1
+        row_end = page.folded.find("\n", line.end)
+        text = page.folded[row_start:row_end if row_end >= 0 else len(page.folded)]
         if "\t" not in text:
             if not table.rows:
                 break
@@ -126,7 +127,7 @@ def _tab_table(page: Page, number: int) -> tuple[int, Table]:
         cuts = [-1, *[m.start() for m in re.finditer("\t", text)], len(text)]
         row = [cell_at(page, row_start + a + 1, row_start + b) for a, b in itertools.pairwise(cuts)]
         width = width or len(row)
-        if table.rows and _broken(table.rows[-1], row, width):
+        if table.rows and _broken(table, row, width):
             last = table.rows[-1]
             last[-1] = join(last[-1], row[0]) if last[-1] and row[0] else last[-1] or row[0]
             last.extend(row[1:])
@@ -136,11 +137,25 @@ def _tab_table(page: Page, number: int) -> tuple[int, Table]:
     return number, table
 
 
-def _broken(last: Sequence[Paragraph | None], row: Sequence[Paragraph | None], width: int) -> bool:
+def _broken(table: Table, row: Sequence[Paragraph | None], width: int) -> bool:
     """Is `row` the rest of the row above, whose last cell a line break cut in two?"""
-    if len(last) >= width or len(last) - 1 + len(row) > width or row[0] is None or last[-1] is None:
+    last = table.rows[-1]
+    if row[0] is None or last[-1] is None:
         return False
-    return not re.match(r"\d|[一二三四五六七八九十]+[、.]|（[一二三四五六七八九十]", cell_text(row[0]))
+    return _may_end(table, len(row), width) and not _begins_row(table, cell_text(row[0]))
+
+
+def _may_end(table: Table, cells: int, width: int) -> bool:
+    """Has the last row room for so many cells, the first of them the rest of its last one?"""
+    have = len(table.rows[-1])
+    return have < width and have - 1 + cells <= width
+
+
+def _begins_row(table: Table, first: str) -> bool:
+    """May a row begin with this cell: with its number, where the table numbers its rows?"""
+    if column_kind(cell_text(table.rows[0][0])) == "number":
+        return bool(_ROW_NUMBER.fullmatch(first))
+    return bool(re.match(r"\d|[一二三四五六七八九十]+[、.]|（[一二三四五六七八九十]", first))
 
 
 def _new_head(first: Sequence[Paragraph | None], cells: Sequence[str]) -> bool:
@@ -165,6 +180,10 @@ def _wrapped(page: Page, number: int, table: Table, width: int) -> bool:
     """A line without tabs inside a tab table goes on with the last cell, if the table goes on after it."""
     ahead = page.lines[number + 1] if number + 1 < len(page.lines) else None
     line = page.lines[number]
+    if _is_cell_line(page, number, table, width):
+        cell, extra = table.rows[-1][-1], cell_at(page, line.start, line.end)
+        table.rows[-1][-1] = join(cell, extra) if cell and extra else cell or extra
+        return True
     if ORDINAL.match(page.folded[line.start:line.end]):
         return False
     if not ahead or "\t" not in page.folded[ahead.start:ahead.end] or line.width > 60 or line.gap > 1:
@@ -176,6 +195,15 @@ def _wrapped(page: Page, number: int, table: Table, width: int) -> bool:
         return False
     table.rows[-1][last] = join(cell, extra) if cell else extra
     return True
+
+
+def _is_cell_line(page: Page, number: int, table: Table, width: int) -> bool:
+    """Is the line one of several in the cell that the last row, not yet full, ends with?"""
+    for line in page.lines[number + 1:number + _CELL_LINES]:
+        cells = page.folded[line.start:line.end].split("\t")
+        if len(cells) > 1:
+            return _may_end(table, len(cells), width) and not _begins_row(table, "".join(cells[0].split()))
+    return False
 
 
 def _html_table(page: Page, number: int) -> tuple[int, Table] | None:
