@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ingest.layout.chars import fold
 from ingest.lexicon.names import Span
 
 APPOINT, REMOVE = "任命", "免去"
@@ -65,7 +66,11 @@ def post_end(text: str, start: int, end: int) -> int:
 
 def post_words(printed: str) -> str:
     """The post's words without terms and sex in brackets: （试用期一年） goes, （兼） stays."""
-    return _DROPPED.sub("", printed)
+    kept, done = [], 0
+    for aside in _DROPPED.finditer(fold(printed)):
+        kept.append(printed[done:aside.start()])
+        done = aside.end()
+    return "".join([*kept, printed[done:]])
 
 
 def bare_words(text: str, start: int, end: int) -> str:

@@ -40,7 +40,7 @@ def heading_group(text: str) -> str | None:
         领导小组组成人员名单 → 领导小组        征地拆迁协调组 → 征地拆迁协调组        工作要求 → None
     """
     bare = _ASIDE.sub("", "".join(text.split())).strip("：。")
-    if len(bare) > 64 or "，" in bare or "。" in bare or "；" in bare:
+    if len(bare) > 64 or bare.startswith("各") or "，" in bare or "。" in bare or "；" in bare:
         return None
     best = next((bare[:m.end()] for m in _BODY.finditer(bare) if _ROSTER_TAIL.fullmatch(bare, m.end())), None)
     if best is None:
