@@ -1,0 +1,118 @@
+"""Who issued a document and when: its signature and date, or what its title says of them.
+
+    （此页无正文）
+                    槐川县人民政府      issuer
+                    2020年7月13日       date
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.layout.blocks import ordinal
+from ingest.layout.heads import Head
+from ingest.layout.lines import Paragraph
+from ingest.layout.titles import HAN
+from ingest.lexicon.dates import DATE, ISO, iso
+from ingest.lexicon.posts import is_unit
+
+# A signature in the same line as the last sentence: 特此通知。槐川县人民政府 2020年7月13日
+_SIGNED = re.compile(
+    rf"(?:。|^)[ ]*([{HAN}（）]{{4,30}}?)[ ]*({DATE.pattern})[ ]*(?:（[^（）]{{2,16}}）)?[ ]*$"
+)
+_PRINTED = re.compile(rf"{DATE.pattern}[ ]*印发")
+_NAMES = re.compile(r"[^ \t\n、（]+(?:（[^）]*）[^ \t\n、]*)*")
+_BARE_KIND = re.compile("(?:令|公告|通告|命令|纪要|通报)[ ]*(?:（[^（）]*）)?[ ]*$")
+
+
+def date_and_issuers(head: Head, paragraphs: Sequence[Paragraph]) -> tuple[str | None, list[str]]:
+    """The date (ISO) and the issuers, as printed, of the document with this head and these paragraphs.
+
+    They stand at the foot, else in brackets under the title; an issuer also stands before 关于 in the title.
+
+        槐川县人民政府 / 2020年7月13日                      at the foot
+        （2020年7月13日槐川县人民政府第8次常务会议通过）    under the title
+    """
+    for k, paragraph in enumerate(paragraphs):
+        text = paragraph.text.strip()
+        if k and len(text) <= 60 and (match := DATE.search(text)) and _only_date(text, match):
+            before = text[:match.start()].strip()
+            names = _split_issuers(paragraph, 0, match.start()) if before else []
+            if not names:
+                names = _signature(paragraphs[max(0, k - 6):k])
+            titled = _title_issuers(head) if k <= len(head.title) + 2 else []
+            return iso(match), titled or names or _title_issuers(head) or _closing(paragraphs)
+    last = paragraphs[-1] if paragraphs else None
+    if last is not None and (match := _SIGNED.search(last.text)):
+        return iso(next(DATE.finditer(last.text, match.start(2)))), [last.printed(match.start(1), match.end(1))]
+    names = _title_issuers(head)
+    for paragraph in paragraphs[:len(head.title) + 4]:
+        text = paragraph.text.strip()
+        match = DATE.search(text) or ISO.search(text)
+        if match and len(text) <= 80 and _dates_document(text, match):
+            return iso(match), names or _closing(paragraphs)
+    for paragraph in paragraphs[-4:]:
+        if match := _PRINTED.search(paragraph.text):
+            return iso(match), names
+    return None, names or _signature(paragraphs[-1:])
+
+
+def _dates_document(text: str, match: re.Match[str]) -> bool:
+    """Does the date stand in brackets or behind a web page's label?"""
+    return text.startswith("（") or "）" in text[match.end():] or bool(re.match("发布|日期|成文|时间|来源", text))
+
+
+def _closing(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """The organisations that sign at the end, above its date where it has one."""
+    last = [p for p in paragraphs[-4:] if not DATE.fullmatch(p.text.strip())]
+    return _signature(last[-2:]) if len(paragraphs) > 6 else []
+
+
+def _only_date(text: str, match: re.Match[str]) -> bool:
+    """Does the line hold but the date, and before it at most the organisations that sign?"""
+    if text[match.end():].strip("） "):
+        return False
+    before = text[:match.start()].strip("（ ")
+    if len(before) > 44 or re.search("[，。：；]|于$|至$|[起从在]$", before):
+        return False
+    return all(is_unit(part) for part in before.split())
+
+
+def _signature(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """The organisations that the last of these lines consist of, in order."""
+    names: list[str] = []
+    for paragraph in reversed(paragraphs):
+        text = paragraph.text.strip()
+        if not text or len(text) > 64 or re.search("[，。：；]|^附|^（此", text) or ordinal(text)[0]:
+            break
+        parts = _split_issuers(paragraph, 0, len(paragraph.text))
+        if not parts:
+            break
+        names = parts + names
+    return names
+
+
+def _split_issuers(paragraph: Paragraph, start: int, end: int) -> list[str]:
+    """The organisations printed there, [] unless all of it is organisations."""
+    spans = [(start + m.start(), start + m.end()) for m in _NAMES.finditer(paragraph.text[start:end].rstrip("（"))]
+    spaced = [a for a, b in spans if b - a == 1]
+    if spaced and len(spaced) * 2 >= len(spans):
+        spans = [(spans[0][0], spans[-1][1])]
+    words = ["".join(paragraph.text[a:b].split()) for a, b in spans]
+    fit = bool(words) and all(is_unit(word) or word.startswith("中共") for word in words)
+    return [paragraph.printed(a, b) for a, b in spans] if fit else []
+
+
+def _title_issuers(head: Head) -> list[str]:
+    """The organisations that the title names before 关于, 任免 or its kind."""
+    names: list[str] = []
+    for part in head.title:
+        text = part.text
+        at = min((k for k in (text.find("关于"), text.find("决定任免"), text.find("任免")) if k >= 0), default=-1)
+        kind = _BARE_KIND.search(text)
+        found = _split_issuers(part, 0, at if at >= 0 else kind.start() if kind else len(text)) if at != 0 else []
+        names += found
+        if at >= 0 or not found:
+            break
+    return names

@@ -1,0 +1,115 @@
+"""The heads of the documents that an issue holds, in order: title and number.
+
+    槐川县人民政府关于调整征兵工作领导小组的通知      title
+    槐政发〔2020〕57号                                number
+    各乡镇人民政府：                                  here the text begins
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.layout.blocks import Item
+from ingest.layout.cells import Table
+from ingest.layout.lines import Paragraph
+from ingest.layout.titles import (
+    ends_notice,
+    free_title,
+    is_body,
+    is_page_data,
+    number_line,
+    title_above,
+    title_below,
+)
+from ingest.lexicon.dates import DATE
+
+
+@dataclass(slots=True)
+class Head:
+    """A document's head: item numbers of its first line and of the first line behind it."""
+
+    first: int
+    body: int
+    title: list[Paragraph]
+    number: str | None = None
+    number_at: Paragraph | None = None
+
+
+def find_heads(found: Sequence[Item]) -> list[Head]:
+    """The heads among an issue's paragraphs and tables, in order, lines of contents left out.
+
+        关于成立县志编纂委员会的通知…………（12）      no head
+        关于成立县志编纂委员会的通知                  a head, if a number or a text follows
+    """
+    texts = [item.text.strip().rstrip("，, ") if isinstance(item, Paragraph) else "" for item in found]
+    numbered = _numbered(found, texts)
+    heads = sorted(numbered + _unnumbered(found, texts, numbered), key=lambda head: head.first)
+    return [head for head, after in zip(heads, [*heads[1:], None], strict=False) if not (after and _announces(head, after))]
+
+
+def _announces(head: Head, after: Head) -> bool:
+    """Is `head` but the web page's title above the document `after` that bears it again?"""
+    words = ["".join(part.printed() for part in h.title) for h in (head, after)]
+    return head.number is None and after.first - head.body <= 4 and bool(words[0]) and words[1].endswith(words[0])
+
+
+def _numbered(found: Sequence[Item], texts: Sequence[str]) -> list[Head]:
+    """The heads that print a number."""
+    heads: list[Head] = []
+    matches = {k: match for k, text in enumerate(texts) if len(text) < 90 and "号" in text and (match := number_line(text))}
+    for k, following in itertools.pairwise([*matches, len(texts)]):
+        item = found[k]
+        if not isinstance(item, Paragraph) or not _has_body(found, texts, k + 1, following):
+            continue
+        first = title_above(texts, k, heads[-1].body if heads else 0)
+        if first < k:
+            head = Head(first, k + 1, _title_parts(found, first, k))
+        else:
+            body = title_below(texts, k + 1)
+            head = Head(k, body, _title_parts(found, k + 1, body))
+        head.number_at = item
+        number = matches[k]["number"]
+        start = item.text.index(number)
+        head.number = item.printed(start, start + len(number))
+        heads.append(head)
+    return heads
+
+
+def _has_body(found: Sequence[Item], texts: Sequence[str], begin: int, end: int) -> bool:
+    """Does a text or a table follow soon, as it does behind a head and not in a table of contents?"""
+    return any(map(is_body, texts[begin:min(end, begin + 8)])) or any(
+        isinstance(item, Table) for item in found[begin:min(end, begin + 4)])
+
+
+def _title_parts(found: Sequence[Item], first: int, end: int) -> list[Paragraph]:
+    return [item for item in found[first:end] if isinstance(item, Paragraph) and not is_page_data(item.text.strip())]
+
+
+def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[Head]) -> list[Head]:
+    """Documents whose number is not printed: by their title, at the start or behind a date."""
+    taken = [(head.first, head.body) for head in heads]
+    result: list[Head] = []
+    ended, plans = True, False
+    k = 0
+    while k < len(texts):
+        text = texts[k]
+        inside = next((end for first, end in taken if first <= k < end), None)
+        if inside:
+            k, ended = inside, False
+            continue
+        if DATE.fullmatch(text) or re.search(r"\d日印发$", text):
+            ended = True
+        elif text:
+            numbered_before = any(first <= k for first, _ in taken)
+            later = bool(result) or numbered_before
+            end = free_title(texts, k, later, ended, plans) if ended or plans or (not later and k < 12) else None
+            if end and not any(first <= n < stop for first, stop in taken for n in range(k, end)):
+                result.append(Head(k, end, _title_parts(found, k, end)))
+                plans = not taken and not ends_notice("".join(texts[k:end]))
+                k, ended = end, False
+                continue
+        k += 1
+    return result

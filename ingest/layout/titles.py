@@ -1,0 +1,188 @@
+"""Which lines are a document's title, above its number, below it or without one.
+
+    槐川县人民政府办公室关于
+    印发《槐川县防汛抗旱应急预案》的通知      ends with a kind of document
+    槐政办发〔2020〕31号                      number
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.layout.blocks import ordinal
+from ingest.lexicon.dates import DATE
+from ingest.lexicon.posts import is_unit
+
+HAN = "\u4e00-\u9fff"
+NUMBER = re.compile(
+    rf"(?P<number>[{HAN}A-Za-z]{{1,14}}[ ]?[〔（【〈][ ]?(?:19|20)\d\d[ ]?[〕）】〉][ ]?第?[ ]?\d{{1,4}}[ ]?号|"
+    rf"第[ ]?[\d一二三四五六七八九十百〇零]{{1,5}}[ ]?号|"
+    rf"[{HAN}]{{2,8}}(?:19|20)\d\d[ ]?[-—][ ]?\d{{1,4}}[ ]?号)"
+)
+_KIND = (
+    r"(?:通知书?|意见|决定|决议|公告|通告|公报|通报|报告|请示|批复|函|纪要|命令|令|方案|办法|规定|细则|规则|制度|预案|"
+    r"计划|规划|要点|章程|条例|清单|名单|任务|表|标准|指南|总结|建议|公示|补充通知|职责|设置|分工|"
+    r"任免[^，。：]{0,12}人员|任职[^，。：]{0,6}人员)"
+)
+_TITLE_END = re.compile(rf"{_KIND}(?:（[^（）]{{1,30}}）|〔[^〕]{{1,20}}〕)?[ ]*$")
+_NOTICE = re.compile(
+    r"(?:通知|意见|决定|决议|公告|通告|通报|批复|函|令|命令|纪要|公示|请示|报告|清单)(?:（[^（）]{1,24}）)?[ ]*$"
+)
+# What no line of a title holds: a sentence, a label, the imprint.
+_DRY = re.compile(
+    r"[。；？！]|：$|^\d{4}年\d|^（?此[件页]|^签发人|^主题词|^抄送|^目[ ]*录|^附[ ]?件|"
+    r"^主[ ]?编|电[ ]?话|^网[ ]?址|^刊[ ]?号|^印[ ]?刷|^邮"
+)
+# What a web page prints between title and number.
+_META = re.compile(
+    r"^(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|发布(?:者|日期|时间|单位|机构)?|来源|信息来源|作者|浏览|点击|"
+    r"字[ ]?号|索引号|发文|成文|时间|日期|公开|阅读|打印)[^。]{0,80}$"
+)
+_LETTERHEAD = re.compile(r">|当前位置|文[ ]*件$|^【[^】]*】$|^\d{4}年|第[ ]?\d+[ ]?期")
+_LABELLED = re.compile(rf"[{HAN} ]{{2,8}}：")
+# A line of contents, which ends in its page.
+_LEADER = re.compile(r"(?:…|\.{3,}|·{3,})|[（( \t-][ ]?\d{1,3}[ ]?[)） -]*$|^\d{1,2}\.[^。]*〕\d+号")
+_BODY = re.compile("[。；]|：$")
+_PLAN = re.compile(r"(?:方案|办法|制度|细则|规则|规定|预案)(?:（[^（）]{1,12}）)?$")
+_RANGE = re.compile(r"^(?:为|根据|按照|依据|经|现将|第一[章条])")
+
+
+def number_line(text: str) -> re.Match[str] | None:
+    """The match of the number, where `text` is a line that holds a document's number and no sentence.
+
+        槐政办发〔2020〕31号  签发人：丁磊       槐政办发〔2020〕31号
+        根据槐政办发〔2020〕31号文件要求，      None
+    """
+    match = NUMBER.search(text)
+    if not match or _LEADER.search(text[match.end():]) or "……" in text or "...." in text:
+        return None
+    before, after = text[:match.start()].strip("（〔( "), text[match.end():].strip("）〕) ")
+    if match["number"].startswith("第") and (len(text) > 16 or re.search("期|会议|[章条]", text)):
+        return None
+    after = DATE.sub("", after).strip("， ")
+    if before and not re.fullmatch(r"(?:\d{4}年|编号：|文号：|发文字号：)", before):
+        return None
+    return match if not after or re.match(r"签发人", after) else None
+
+
+def is_page_data(text: str) -> bool:
+    """Is the line what a web page prints between title and number?
+
+        发布时间：2020-06-11 浏览：35次    is
+        槐川县人民政府办公室文件           is not
+    """
+    return bool(_META.match(text))
+
+
+def title_above(texts: Sequence[str], k: int, floor: int) -> int:
+    """The first of the `texts` that make up the title right above line `k`, not before `floor`; `k` if there is none.
+
+        2   槐川县人民政府办公室关于
+        3   印发《槐川县防汛抗旱应急预案》的通知      →  2, for the number on line 4
+    """
+    first, seen = k, ""
+    while first > floor and first > k - 6:
+        text = texts[first - 1]
+        if first == k and _META.search(text):
+            first, k = first - 1, k - 1
+            continue
+        if not text or len(text) > 120 or _DRY.search(text) or _LETTERHEAD.search(text):
+            break
+        if _LEADER.search(text) and "关于" not in text:
+            break
+        if DATE.fullmatch(text) or ordinal(text)[0] == 2:
+            break
+        cut = texts[first - 2] if not seen and len(text) <= 6 and first - 2 >= floor else ""
+        if not seen and not ends_title(cut + text):
+            break
+        if "关于" in seen and not _is_issuer(text):
+            break
+        seen = text + seen
+        first -= 1
+        if re.match(rf"[{HAN}].*关于", text) and not text.startswith("关于"):
+            break
+    return first
+
+
+def title_below(texts: Sequence[str], k: int) -> int:
+    """The line behind the title that begins at line `k`; `k` itself if none does.
+
+        槐川县人民政府令
+        第12号                                 k is the line below
+        槐川县城乡供水管理办法                 →  k + 1
+    """
+    for end in range(k + 1, min(k + 5, len(texts)) + 1):
+        text = texts[end - 1]
+        if not text or (_DRY.search(text) and not text.startswith("签发人")):
+            return k
+        if ends_title(text):
+            return end
+    return k
+
+
+def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bool) -> int | None:
+    """The line behind a title that begins at line `k` and needs no number, None if none does.
+
+    `later`: a document came before; `ended`: its date did, too; `plans`: plans and rules may follow it undated.
+
+        关于调整槐川县河长制工作领导小组的通知     at the source's start or behind a date,
+        各乡镇人民政府，县直各部门：               with a text below it
+    """
+    for end in range(k + 1, min(k + 4, len(texts)) + 1):
+        text = texts[end - 1]
+        if _bars_title(text):
+            return None
+        if not ends_title(text):
+            continue
+        whole = "".join("".join(texts[k:end]).split())
+        following = [t for t in texts[end:end + 4] if t]
+        if following and (re.match(r"[…·.]{2,}", following[0]) or (NUMBER.search(following[0]) and _LEADER.search(following[0]))):
+            return None
+        if len(whole) < 5 or not following:
+            return None
+        body = any(map(is_body, following))
+        if not later:
+            return end if k < 12 and (body or "关于" in whole) else None
+        if plans and len(whole) >= 8 and _PLAN.search(whole) and _RANGE.match(following[0]):
+            return end
+        return end if ended and body and "关于" in whole and _NOTICE.search(whole) else None
+    return None
+
+
+def _bars_title(text: str) -> bool:
+    """Can the line be no part of a title that has no number below it?"""
+    if not text or len(text) > 100 or ordinal(text)[0] or DATE.fullmatch(text):
+        return True
+    return any(pattern.search(text) for pattern in (_DRY, _LEADER, _LETTERHEAD)) or bool(_LABELLED.match(text))
+
+
+def is_body(text: str) -> bool:
+    """Is the line a sentence or a salutation, and none of a table of contents?
+
+        各乡镇人民政府：                                   is
+        关于成立县志编纂委员会的通知；…………（12）          is not
+    """
+    return bool(_BODY.search(text)) and not _LEADER.search(text)
+
+
+def ends_title(text: str) -> bool:
+    """Does `text` end with a kind of document, as a title does?
+
+        关于印发《槐川县防汛抗旱应急预案》的通 知    does
+        槐川县人民政府办公室                         does not
+    """
+    return bool(_TITLE_END.search("".join(text.split())))
+
+
+def ends_notice(text: str) -> bool:
+    """Is a title that of a notice, decision or the like, which plans and rules do not follow undated?
+
+        关于调整县河长制工作领导小组的通知    槐川县人民政府令（第12号）    are
+        槐川县2020年防汛工作方案                                            is not
+    """
+    return bool(_NOTICE.search(text))
+
+
+def _is_issuer(text: str) -> bool:
+    return len(text) <= 60 and all(is_unit(part) or part.startswith("中共") for part in text.split())
