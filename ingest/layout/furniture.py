@@ -35,7 +35,7 @@ def is_furniture(stripped: str, heads: set[str]) -> bool:
 
 
 def running_heads(folded: str) -> set[str]:
-    """Lines that stand beside a page number three times or more, or name the paper there.
+    """Lines that stand beside a page number three times or more and seldom elsewhere, or name the paper there.
 
         槐川县人民政府公报    or whatever stands
         — 12 —                above or below such a line
@@ -45,4 +45,8 @@ def running_heads(folded: str) -> set[str]:
         before = folded[max(0, m.start() - 120):m.start()].rstrip().rpartition("\n")[2].strip()
         after = folded[m.end() - 1:m.end() + 120].strip().partition("\n")[0].strip()
         around.update({line for line in (before, after) if 2 < len(line) <= 40 and not re.search("[：。；]", line)})
-    return {line for line, count in around.items() if count >= 3 or (_PAPER.search(line) and "。" not in line)}
+    lines = Counter(map(str.strip, folded.split("\n"))) if around else around
+    return {
+        line for line, count in around.items()
+        if (count >= 3 and 2 * count > lines[line]) or (_PAPER.search(line) and "。" not in line)
+    }

@@ -69,7 +69,8 @@ def _opens_label(text: str) -> bool:
     return 4 <= len(head) <= 10 and (is_time_limit(head) or is_responsibility(head))
 
 
-_DOES = re.compile("分管|负责|协助|主持|联系|。")
+# One character behind a post is the first of a verb: 雷振山 副县长 协 / 助县长分管公安.
+_DOES = re.compile("分管|负责|协助|主持|联系|。|[长任记员] [\u4e00-\u9fff]$")
 
 
 def is_row(text: str) -> bool:
