@@ -1,8 +1,8 @@
 """The extractor on documents that were written and annotated without sight of its rules.
 
-`documents/` and `documents_b/`, each by another author, hold short texts in the styles of many places, kinds
-of issuer and years, traps without a fact among them; `samples/` annotates the sample gazettes. Facts stand
-beside each text, a JSON object a line.
+`documents/`, `documents_b/` and `documents_c/`, each by another author, hold short texts in the styles of many
+places, kinds of issuer and years, traps without a fact among them; `samples/` annotates the sample gazettes.
+Facts stand beside each text, a JSON object a line.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from ingest.readers import read_file
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent.parent / "data" / "samples"
-FOLDERS = ("documents", "documents_b")
+FOLDERS = ("documents", "documents_b", "documents_c")
 DOCUMENTS = sorted(path for folder in FOLDERS for path in (HERE / folder).glob("*.jsonl"))
 GAZETTES = sorted(path.stem for path in (HERE / "samples").glob("*.jsonl"))
 
