@@ -155,6 +155,7 @@ def _filtered(whole: Graph, focus: list[str]) -> Graph:
         present,
         default=[label for label in present if label not in hidden],
         selection_mode="multi",
+        wrap=True,
         format_func=term,
         key=f"network-types-{'-'.join(present)}",
     )

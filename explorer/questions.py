@@ -33,7 +33,7 @@ def page() -> None:
     note(question.about.say(language()))
     facts("back", [(say("问题", "Questions"), text(say("返回列表", "Back to the list"), place("questions")))])
     try:
-        given = {param.name: _asked_value(question, param) for param in question.params}
+        given = _asked_values(question)
         answer = catalogue.run(ask.store(), question, {key: value for key, value in given.items() if value not in (None, "")})
     except Problem as problem:
         note(say(problem.zh, problem.en))
@@ -72,12 +72,33 @@ def _contents() -> None:
 # --- parameters -----------------------------------------------------------------------------------------
 
 
-def _asked_value(question: catalogue.Question, param: catalogue.Param) -> Any:
+def _asked_values(question: catalogue.Question) -> dict[str, Any]:
+    """What the widgets of the parameters say, side by side where there is room."""
+    first = _first_values(question)
+    said: dict[str, Any] = {}
+    if question.params:
+        places = st.columns(len(question.params), gap="small")
+        for column, param in zip(places, question.params, strict=True):
+            with column:
+                said[param.name] = _asked_value(question, param, first.get(param.name, param.default))
+    return said
+
+
+def _first_values(question: catalogue.Question) -> dict[str, Any]:
+    """The address's values and, for the rest, the defaults, of which a later one may depend on an earlier."""
+    given = {param.name: asked(f"p_{param.name}") for param in question.params}
+    try:
+        return params.bind(ask.store(), question, given)
+    except Problem:
+        return {}
+
+
+def _asked_value(question: catalogue.Question, param: catalogue.Param, first: Any) -> Any:
     """The widget of one parameter, and what it says; its value stands in the address as `p_NAME`."""
     name, label, here = f"p_{param.name}", _capital(param.label.say(language())), asked(f"p_{param.name}")
     widget = f"{question.name}-{param.name}"
     if param.names_node:
-        value: Any = _node(widget, label, param, here, question)
+        value: Any = _node(widget, label, param, first)
     elif param.type == "date":
         default = ask.as_date(here)
         picked = st.date_input(
@@ -90,27 +111,18 @@ def _asked_value(question: catalogue.Question, param: catalogue.Param) -> Any:
         )
         value = picked.isoformat() if isinstance(picked, date) else ""
     elif param.type == "integer":
-        shown = int(here) if here.isdigit() else _default(question, param)
-        value = st.number_input(label, value=shown, min_value=1, max_value=params.LARGEST, step=1, key=widget)
+        value = st.number_input(label, value=first, min_value=1, max_value=params.LARGEST, step=1, key=widget)
     else:
-        shown = here or _default(question, param)
-        value = st.text_input(label, value=" ".join(shown) if isinstance(shown, list) else str(shown or ""), key=widget).strip()
+        shown = " ".join(first) if isinstance(first, list) else str(first or "")
+        value = st.text_input(label, value=shown, key=widget).strip()
     put(**{name: value})
     return value
 
 
-def _default(question: catalogue.Question, param: catalogue.Param) -> Any:
-    try:
-        return params.default(ask.store(), question, param, {})
-    except (Problem, KeyError):
-        return param.default
-
-
-def _node(widget: str, label: str, param: catalogue.Param, here: str, question: catalogue.Question) -> str:
+def _node(widget: str, label: str, param: catalogue.Param, first: Any) -> str:
     """Names to pick from, the weightiest first; typing finds any of them."""
     kinds = list(ask.FOUND[:3]) if param.type == "node" else [param.type]
     names = {row["id"]: row["name"] for kind in kinds for row in ask.all_of(kind, 3000)}
-    first = here if here in names else _default(question, param)
     options = list(names)
     return (
         st.selectbox(
