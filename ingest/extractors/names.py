@@ -215,8 +215,10 @@ def _chunks(text: str, start: int, end: int) -> Iterator[Span]:
 def _words(paragraph: Paragraph, start: int, end: int, cell: bool) -> Iterator[Span]:
     """Words between blanks and, in a cell, between its printed lines; a padded name stays one."""
     text = paragraph.text
-    spans = [m.span() for m in _BLANKS.finditer(text, start, end)]
-    spans = [piece for span in spans for piece in _at_breaks(paragraph, *span)] if cell else spans
+    lines = list(_at_breaks(paragraph, start, end)) if cell and paragraph.breaks else [(start, end)]
+    spans = [m.span() for line in lines for m in _BLANKS.finditer(text, *line)]
+    if cell and paragraph.breaks:
+        spans = [piece for span in spans for piece in _at_breaks(paragraph, *span)]
     if len(spans) < 2:
         yield from spans
         return
@@ -250,7 +252,7 @@ def _at_breaks(paragraph: Paragraph, start: int, end: int) -> Iterator[Span]:
     """A word cut where a cell's printed line ends with a whole unit and the next begins one."""
     for cut in paragraph.breaks:
         if start < cut < end:
-            left, right = paragraph.text[start:cut], paragraph.text[cut:end]
+            left, right = _bare(paragraph.text, start, cut), _bare(paragraph.text, cut, end)
             if (is_name(left) and is_name(right)) or (
                 is_unit(left)
                 and (opens_post(right) or right.startswith("各"))

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from ingest.extractors.base import Found, unread
 from ingest.extractors.clauses import has_verb, said
-from ingest.extractors.labelled import Kind, is_responsibility_label, kind_of
-from ingest.extractors.names import is_nobody, read_names
+from ingest.extractors.labelled import Kind, find_labels, is_responsibility_label, kind_of
+from ingest.extractors.names import Name, is_nobody, read_names
 from ingest.facts import Deadline, Task
 from ingest.layout.blocks import ordinal
 from ingest.layout.cells import Table, cell_text
@@ -227,11 +227,11 @@ def _cell(
         )
         return
     assert role is not None
-    pairs = None
-    if has_verb(text, 0, len(text)):
+    pairs = list(_labelled(cell))
+    if not pairs and has_verb(text, 0, len(text)):
         found = said(cell, 0, len(text), role)
-        pairs = found.roles if found.whole else None
-    if pairs is None:
+        pairs = found.roles if found.whole else []
+    if not pairs:
         names, rest = read_names(cell, 0, len(text), cell=True)
         pairs = [(role, name) for name in names]
         for a, b in rest:
@@ -247,6 +247,16 @@ def _cell(
             task_start=span[0],
             task_end=span[1],
         )
+
+
+def _labelled(cell: Paragraph) -> Iterator[tuple[str, Name]]:
+    """The names of a cell that prints labels of its own (牵头：县财政局<br>配合：县审计局)."""
+    labels = find_labels(cell.text) if "：" in cell.text[:8] else []
+    if all(label.kind is Kind.ROLE for label in labels):
+        for label in labels:
+            role = label.label + "单位" if len(label.label) == 2 else label.label
+            for name in read_names(cell, label.start, label.end, cell=True)[0]:
+                yield role, name
 
 
 def _words(task: Paragraph | None) -> str | None:

@@ -116,7 +116,7 @@ def _tab_table(page: Page, number: int) -> tuple[int, Table]:
         if "\t" not in text:
             if not table.rows:
                 break
-            if _is_section(page, number, table, width):
+            if _is_section(page, number, width):
                 table.rows.append([cell_at(page, line.start, line.end), *[None] * (width - 1)])
             elif not _wrapped(page, number, table, width):
                 break
@@ -166,14 +166,14 @@ def _new_head(first: Sequence[Paragraph | None], cells: Sequence[str]) -> bool:
     return len({cell_text(cell) for cell in first} & set(words)) * 2 < len(words)
 
 
-def _is_section(page: Page, number: int, table: Table, width: int) -> bool:
+def _is_section(page: Page, number: int, width: int) -> bool:
     """Is a numbered line without tabs the heading of more rows (二、水利项目), rather than the end of the table?"""
     line = page.lines[number]
     if number + 1 >= len(page.lines) or line.width > 60 or line.gap > 1 or not ORDINAL.match(page.folded[line.start:line.end]):
         return False
     below = page.lines[number + 1]
     cells = page.folded[below.start:below.end].split("\t")
-    return width - 1 <= len(cells) <= width and not _new_head(table.rows[0], cells)
+    return width - 1 <= len(cells) <= width and heading_count(cells) * 2 < len(cells)
 
 
 def _wrapped(page: Page, number: int, table: Table, width: int) -> bool:

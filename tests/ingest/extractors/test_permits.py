@@ -136,3 +136,29 @@ def test_padded_names_that_touch_the_next_column() -> None:
         ("高原", "县水务局执法大队", "YL0101", "水政"),
         ("李强爱", "县水务局执法大队", "YL0102", "水政、渔政"),
     ]
+
+
+def test_entries_with_their_fields_on_lines_below() -> None:
+    text = (
+        HEAD
+        + "一、法定行政执法机关（1个）\n1.县公安局\n法定代表人：高 原\n持证人数：126\n"
+        + "二、受委托组织\n（一）县文化执法大队（委托机关：县文旅局，执法人员8人，负责人：李强）\n"
+        + FOOT
+    )
+    assert stated(text, "permit", *FIELDS) == [
+        ("县公安局", 126, "高原", "法定行政执法机关"),
+        ("县文化执法大队", 8, "李强", "受委托组织"),
+    ]
+
+
+def test_the_heading_names_the_unit_of_its_table() -> None:
+    text = (
+        HEAD
+        + "一、县司法局（1人）\n\n姓名\t执法证号\t执法类别\n高原\tYL0101\t司法行政\n"
+        + "二、县财政局（1人）\n\n姓名\t执法证号\t执法类别\n李强\tYL0102\t财政\n"
+        + FOOT
+    )
+    assert stated(text, "permit", "unit", "holder", "number") == [
+        ("县司法局", "高原", "YL0101"),
+        ("县财政局", "李强", "YL0102"),
+    ]

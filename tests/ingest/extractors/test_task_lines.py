@@ -272,3 +272,8 @@ def test_units_on_lines_of_their_own() -> None:
         ("责任单位", "县审计局"),
         ("责任单位", "县林业局"),
     ]
+
+
+def test_posts_behind_a_leader_are_no_names() -> None:
+    text = f"{NOTICE}1.整修渠道。\n牵头领导：高原 县委常委、组织部部长、统战部部长\n责任单位：县水务局\n"
+    assert roles(text) == [("牵头领导", "高原"), ("责任单位", "县水务局")]
