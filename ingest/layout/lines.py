@@ -9,6 +9,7 @@ stands in the source.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 
 from ingest.layout.chars import fold, readable
 from ingest.layout.furniture import is_furniture, running_heads
+from ingest.layout.run_on import run_on
 
 _MARKS = re.compile(r"\*+|__|~~|`|\\(?=[_*#|.\-])")
 _MARK = re.compile(r"[*_\\`~]")
@@ -174,10 +176,15 @@ def _lines(folded: str) -> Iterator[Line]:
             page_break = True
         else:
             start = offset + text.index(stripped[0])
-            width = len(stripped.encode("gbk", "replace"))
             indent = _columns(text, start - offset)
-            yield Line(start, start + len(stripped), width, indent, gap, page_break, stripped[-1] in "。；：！？”）")
-            gap, page_break = 0, False
+            begins = run_on(stripped)
+            for begin, end in itertools.pairwise([0, *begins, len(stripped)]):
+                piece = stripped[begin:end].rstrip()
+                width = len(piece.encode("gbk", "replace"))
+                ended = bool(begins) or piece[-1] in "。；：！？”）"
+                yield Line(start + begin, start + begin + len(piece), width, indent, gap, page_break, ended)
+                gap, page_break = int(bool(begins)), False
+            gap = 0
         offset += len(text) + 1
 
 
