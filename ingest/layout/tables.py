@@ -14,6 +14,7 @@ from ingest.layout.cells import Table, cell_at, cell_text, join
 from ingest.layout.column_tables import column_table, pieces
 from ingest.layout.flat import align, fits, words
 from ingest.layout.lines import Page, Paragraph
+from ingest.layout.stacked_tables import stacked_table
 from ingest.layout.starts import ORDINAL
 from ingest.lexicon.columns import column_kind, heading_count
 
@@ -46,6 +47,8 @@ def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
     if first == "<" and page.folded[line.start:line.start + 6].lower() == "<table":
         return _html_table(page, number)
     text = page.folded[line.start:line.end]
+    if line.width <= 6 and column_kind(text) == "number":
+        return stacked_table(page, number)
     if ("\t" in text or "  " in text) and len(text) < 200 and "：" not in text[:12] and "。" not in text:
         cells = [c for c in _GAP.split(text) if c.strip()] if "\t" in text else [text[a:b] for a, b in pieces(text)]
         if len(cells) >= 2 and heading_count(cells) * 2 >= len(cells) and _is_head(cells):

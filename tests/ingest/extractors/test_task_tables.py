@@ -222,3 +222,25 @@ def test_cells_of_several_lines_between_tabs() -> None:
         ("责任人", "高原", "更换管网"),
     ]
     assert stated(text, "deadline", "value") == ["9月底", "年底"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_table_copied_cell_by_cell(gap: str) -> None:
+    cells = (
+        "序号 工作任务 牵头单位 配合单位 完成时限 1 整修渠道60公里 县水务局 县财政局、各乡镇 6月底 "
+        "2 栽植林带 县林业局 年内 3 改造管网 县住建局 县城投公司 9月底"
+    )
+    text = NOTICE + gap.join(cells.split()) + gap + "备注：各单位按月报送进展。\n"
+    assert roles(text) == [
+        ("牵头单位", "县水务局"),
+        ("配合单位", "县财政局"),
+        ("配合单位", "各乡镇"),
+        ("牵头单位", "县林业局"),
+        ("牵头单位", "县住建局"),
+        ("配合单位", "县城投公司"),
+    ]
+    assert stated(text, "deadline", "value", "task") == [
+        ("6月底", "整修渠道60公里"),
+        ("年内", "栽植林带"),
+        ("9月底", "改造管网"),
+    ]

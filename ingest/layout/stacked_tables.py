@@ -1,0 +1,84 @@
+"""Tables copied cell by cell: every cell a line of its own, the headings first.
+
+序号 / 工作任务 / 牵头单位 / 完成时限 / 1 / 改造公路60公里 / 县交通运输局 / 10月底前 / 2 / 新建幼儿园 / …
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.layout.cells import Table, cell_at
+from ingest.layout.flat import Span, align
+from ingest.layout.lines import Page, Paragraph
+from ingest.lexicon.columns import column_kind, heading_count
+from ingest.lexicon.dates import DATE
+
+_MOST_COLUMNS = 10
+_BELOW = re.compile(r"(?:备[ ]*注|注|说[ ]*明|附[ ]?件|附)[ ]*：")
+
+
+def stacked_table(page: Page, number: int) -> tuple[int, Table] | None:
+    """The table whose headings begin with line `number`, with the number of the line after it; None if none does.
+
+    The running numbers tell where its rows begin; a row with more or fewer lines than columns is put
+    under the headings by the form of its words.
+    """
+    width = _width(page, number)
+    if width is None:
+        return None
+    kinds = [column_kind(_text(page, k)) for k in range(number, number + width)]
+    table = Table([[_cell(page, k) for k in range(number, number + width)]])
+    at = number + width
+    while found := _row_number(page, at, len(table.rows)):
+        span, first = found
+        end = _row_end(page, first, len(table.rows) + 1, width)
+        words = [(page.lines[k].start, page.lines[k].end) for k in range(first, end)]
+        cells = align(page.folded, words, kinds[1:])
+        table.rows.append([cell_at(page, *span), *(cell_at(page, *cell) if cell else None for cell in cells)])
+        at = end
+    return (at, table) if len(table.rows) > 2 else None
+
+
+def _text(page: Page, number: int) -> str:
+    return page.folded[page.lines[number].start:page.lines[number].end]
+
+
+def _cell(page: Page, number: int) -> Paragraph | None:
+    return cell_at(page, page.lines[number].start, page.lines[number].end)
+
+
+def _width(page: Page, number: int) -> int | None:
+    """How many lines of headings there are up to the row with the number 1, None if these are no headings."""
+    for end in range(number + 1, min(number + _MOST_COLUMNS + 1, len(page.lines))):
+        if end - number >= 3 and _row_number(page, end, 1):
+            words = [_text(page, k) for k in range(number, end)]
+            return end - number if heading_count(words) * 4 >= len(words) * 3 else None
+        if len(_text(page, end)) > 12:
+            return None
+    return None
+
+
+def _row_number(page: Page, line: int, number: int) -> tuple[Span, int] | None:
+    """Where the running number stands that line `line` is or has before it, and the line of the next cell.
+
+    A figure alone on its line looks like a page's number, so that it is none of the page's lines.
+    """
+    if not 0 < line < len(page.lines):
+        return None
+    if _text(page, line).rstrip(".、．") == str(number):
+        return (page.lines[line].start, page.lines[line].end), line + 1
+    start = page.lines[line - 1].end
+    between = page.folded[start:page.lines[line].start]
+    if between.strip().rstrip(".、．") != str(number):
+        return None
+    start += between.index(between.strip()[0])
+    return (start, start + len(between.strip())), line
+
+
+def _row_end(page: Page, first: int, following: int, width: int) -> int:
+    """The line after the row's last: that of the next number, else as many lines as there are columns."""
+    for line in range(first + 1, min(first + 2 * width + 1, len(page.lines))):
+        if _row_number(page, line, following):
+            return line
+    end = min(first + width - 1, len(page.lines))
+    return next((k for k in range(first + 1, end) if _BELOW.match(_text(page, k)) or DATE.fullmatch(_text(page, k))), end)
