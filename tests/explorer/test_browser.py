@@ -166,6 +166,8 @@ def test_the_keyboard_walks_and_takes_out(page: Page, address: str):
 
 def test_tab_reaches_the_line_on_top_and_the_tools(page: Page, address: str):
     open_network(page, address)
+    page.reload()  # so that the first Tab begins at the top
+    chrome.network(page)
     reached = []
     for _ in range(60):
         page.keyboard.press("Tab")
