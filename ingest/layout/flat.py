@@ -24,6 +24,7 @@ _CATEGORY = re.compile(r".*(?:机关|组织|单位|类|授权|委托)$")
 _NONE = re.compile(r"[—\-–/无]+$")
 _SINGLE = frozenset(("number", "holders", "certificate", "name", "legal_rep", "a_role", "b_role"))
 _NEVER = -1000.0
+_SAME = 1e-9
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -107,7 +108,7 @@ def _is_number(word: str, number: int) -> bool:
 
 
 def align(text: str, spans: Sequence[Span], kinds: Sequence[str | None]) -> list[Span | None]:
-    """The words of a row under their columns: in order, where each fits best by its form.
+    """The words of a row under their columns: in order, where each fits best by its form, the first if several do.
 
         1 留抵退税 应退尽退 县税务局 6月30日前     under number, None, unit, time_limit
         →  1 | 留抵退税 应退尽退 | 县税务局 | 6月30日前
@@ -120,9 +121,9 @@ def align(text: str, spans: Sequence[Span], kinds: Sequence[str | None]) -> list
     best[0][0] = 0.0
     for column in range(1, width + 1):
         for done in range(count + 1):
-            for begin in range(max(0, done - 12), done + 1):
+            for begin in range(done, max(-1, done - 13), -1):
                 score = best[begin][column - 1] + _fit(text, spans[begin:done], kinds[column - 1])
-                if score > best[done][column]:
+                if score > best[done][column] + _SAME:
                     best[done][column], taken[done][column] = score, begin
     row: list[Span | None] = []
     done = count
