@@ -32,7 +32,7 @@ EDITORIAL = frozenset(role for role in ROLE_SET if ("编" in role and role != "�
 DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
 _ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,24}}）)?[ \t]*：?[ \t]*$")
-_GAPPED = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})(?P<mark>[ \t]+)(?=\S)")
+_GAPPED = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})(?P<mark>[ \t]+|[ ]*—{{1,2}}[ ]*)(?=[^ \t—])")
 _OTHER_LABEL = re.compile(rf"(?:^|(?<=[ \t。；，）]))[{HAN}]{{2,10}}[ ]*：")
 _DOES = re.compile(r"^[ ]*(?:负责|主持|统筹|组织|领导|全面|承担|协助|指导|贯彻|研究|协调|督促|按照|落实|根据|具体)")
 _NO_MEMBER = re.compile(r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|自行|不再|接替|联系人|任期|实行|其他成员|更替|递补")
@@ -191,7 +191,9 @@ def _strange(blocks: Sequence[Block], number: int) -> bool:
 def _cut_row(blocks: Sequence[Block], number: int) -> Paragraph | None:
     """A row and the line below it as one, where only both make a person with a post: 邵天平 区住建和交 / 通局局长."""
     row, below = blocks[number].paragraph, blocks[number + 1].paragraph if number + 1 < len(blocks) else None
-    if row is None or below is None or len(row.text) > 40 or len(below.text) > 14 or re.search(r"[ ：。]", below.text.strip()):
+    if row is None or below is None or len(row.text) > 40 or len(below.text) > 14:
+        return None
+    if re.search(r"[ ：。]", below.text.strip()):
         return None
     whole = join(row, below)
     members, understood = read_members(whole.text)
@@ -206,7 +208,7 @@ def _completes(body: tuple[Paragraph, int, int], paragraph: Paragraph) -> tuple[
     """The body with a post's cut-off end behind it: 毕 胜 市政府新闻 / 办公室主任."""
     before, start, end = body
     text = paragraph.text.strip()
-    if end < len(before.text.rstrip()) or len(text) > 24 or " " in text or re.search("[：。]", text):
+    if end < len(before.text.rstrip()) or len(text) > 24 or re.search("[ ：。]", text):
         return None
     members, _ = read_members(before.text, start, end)
     last = before.text[start:end].split()[-1:]

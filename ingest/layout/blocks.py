@@ -167,6 +167,8 @@ _BARE = re.compile(
     r"[\u4e00-\u9fff“”《》（）、\d \-—]{2,48}"
     r"(?:名单|职责|分工|小组|指挥部|委员会|专班|组|人员|机构|联席会议|名录|任务|清单|安排|表|库|方案|措施|要求)(?:（[^（）]{1,30}）)?：?$"
 )
+# 各县（市、区）领导小组： are those to whom the letter goes.
+_ADDRESSED = re.compile("各[^，。]*：$")
 # The last characters of those words: one look rules most lines out.
 _BARE_ENDS = frozenset("单责工组部会班员构议录务排表库案施求）：")
 
@@ -174,7 +176,7 @@ _BARE_ENDS = frozenset("单责工组部会班员构议录务排表库案施求�
 def _is_bare_heading(paragraph: Paragraph) -> bool:
     """A line without ordinal that heads what follows (领导小组成员名单, 成员单位职责)."""
     text = paragraph.text.strip()
-    if len(text) > 50 or text[-1:] not in _BARE_ENDS:
+    if len(text) > 50 or text[-1:] not in _BARE_ENDS or _ADDRESSED.match(text):
         return False
     return not re.search("[，。；]", text) and bool(_BARE.match(text)) and not is_row(text)
 

@@ -21,7 +21,7 @@ NUMBER = re.compile(
     rf"[{HAN}]{{2,8}}(?:19|20)\d\d[ ]?[-—][ ]?\d{{1,4}}[ ]?号)"
 )
 _KIND = (
-    r"(?:通知书?|意见|决定|决议|公告|通告|公报|通报|报告|请示|批复|函|纪要|命令|令|方案|办法|规定|细则|规则|制度|预案|"
+    r"(?:通知书?|意见|决定书?|决议|公告|通告|公报|通报|报告|请示|批复|函|纪要|命令|令|方案|办法|规定|细则|规则|制度|预案|"
     r"计划|规划|要点|章程|条例|清单|名单|任务|表|标准|指南|总结|建议|公示|补充通知|职责|设置|分工|"
     r"任免[^，。：]{0,12}人员|任职[^，。：]{0,6}人员)"
 )
@@ -39,6 +39,7 @@ _META = re.compile(
     r"^(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|发布(?:者|日期|时间|单位|机构)?|来源|信息来源|作者|浏览|点击|"
     r"字[ ]?号|索引号|发文|成文|时间|日期|公开|阅读|打印)[^。]{0,80}$"
 )
+_IN_FORCE = re.compile("(?:现行|全文|继续)?(?:有效|废止|失效)$")
 _LETTERHEAD = re.compile(r">|当前位置|文[ ]*件$|^【[^】]*】$|^\d{4}年|第[ ]?\d+[ ]?期")
 _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}：")
 # A line of contents, which ends in its page.
@@ -60,8 +61,8 @@ def number_line(text: str) -> re.Match[str] | None:
     before, after = text[:match.start()].strip("（〔( "), text[match.end():].strip("）〕) ")
     if match["number"].startswith("第") and (len(text) > 16 or re.search("期|会议|[章条]", text)):
         return None
-    after = DATE.sub("", after).strip("， ")
-    if before and not re.fullmatch(r"(?:\d{4}年|编号：|文号：|发文字号：)", before):
+    after = _IN_FORCE.sub("", DATE.sub("", after)).strip("， ")
+    if before and not re.fullmatch(r"(?:\d{4}年|编号：|文号：|发文字号：|[^，。：；]+文件)", before):
         return None
     return match if not after or re.match(r"签发人", after) else None
 
@@ -108,9 +109,8 @@ def title_above(texts: Sequence[str], k: int, floor: int) -> int:
 def title_below(texts: Sequence[str], k: int) -> int:
     """The line behind the title that begins at line `k`; `k` itself if none does.
 
-        槐川县人民政府令
-        第12号                                 k is the line below
-        槐川县城乡供水管理办法                 →  k + 1
+        槐政发〔2020〕3号                       above line k
+        关于印发《槐川县供水管理办法》的通知    →  k + 1
     """
     for end in range(k + 1, min(k + 5, len(texts)) + 1):
         text = texts[end - 1]

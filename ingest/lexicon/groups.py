@@ -40,7 +40,7 @@ def heading_group(text: str) -> str | None:
         领导小组组成人员名单 → 领导小组        征地拆迁协调组 → 征地拆迁协调组        工作要求 → None
     """
     bare = _ASIDE.sub("", "".join(text.split())).strip("：。")
-    if len(bare) > 64 or _ADDRESSED.match(text) or "，" in bare or "。" in bare or "；" in bare:
+    if len(bare) > 64 or "，" in bare or "。" in bare or "；" in bare:
         return None
     best = next((bare[:m.end()] for m in _BODY.finditer(bare) if _ROSTER_TAIL.fullmatch(bare, m.end())), None)
     if best is None:
@@ -51,8 +51,6 @@ def heading_group(text: str) -> str | None:
     return None if best in ("办公室", "组", "") or (re.match(r"(?:设立|明确|加强|完善|健全|强化)", best) and len(best) < 4) else best
 
 
-# 各县（市、区）领导小组： are those to whom the letter goes.
-_ADDRESSED = re.compile("[ ]*各[^，。]*：[ ]*$")
 # Committees that are organs of government, party or village, not groups formed for a task.
 _ORGAN = re.compile(
     r"(?:发展和?改革|卫生健康|卫生和计划生育|国有资产监督管理|经济和信息化|住房和城乡建设|农业|民族|民族事务|城乡建设|规划|建设|监察|"
