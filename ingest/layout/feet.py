@@ -23,6 +23,7 @@ _SIGNED = re.compile(
 )
 _PRINTED = re.compile(rf"{DATE.pattern}[ ]*印发")
 _NAMES = re.compile(r"[^ \t\n、（]+(?:（[^）]*）[^ \t\n、]*)*")
+_SEAL = re.compile(r"[（(](?:代?章|代|盖章|公章|印章?)[）)]$")
 _BARE_KIND = re.compile("(?:令|公告|通告|命令|纪要|通报)[ ]*(?:（[^（）]*）)?[ ]*$")
 
 
@@ -101,7 +102,7 @@ def _split_issuers(paragraph: Paragraph, start: int, end: int) -> list[str]:
         spans = [(spans[0][0], spans[-1][1])]
     words = ["".join(paragraph.text[a:b].split()) for a, b in spans]
     fit = bool(words) and all(is_unit(word) or word.startswith("中共") for word in words)
-    return [paragraph.printed(a, b) for a, b in spans] if fit else []
+    return [_SEAL.sub("", paragraph.printed(a, b)) for a, b in spans] if fit else []
 
 
 def _title_issuers(head: Head) -> list[str]:

@@ -30,7 +30,7 @@ def paragraphs(page: Page, lines: Sequence[int]) -> Iterator[Paragraph]:
     """The paragraphs that the lines with the given numbers (consecutive, none of a table) make up.
 
         提出如下实施意见。    and    一、总体要求          are two paragraphs
-        县政府办公            and    室，县水务局。        are one
+        成员由县政府办公室、  and    县水务局组成。        are one
     """
     run: list[int] = []
     for number in lines:
@@ -62,6 +62,8 @@ def _told_by_words(page: Page, run: list[int], number: int) -> bool | None:
     if _open_bracket(page, run) and not ((ordinal and ordinal[0][-1] not in "）〕") or text.startswith(("（一）", "（二）"))):
         return True
     if last[-1] in "、，（《“〈" and not ordinal:
+        return True
+    if len(text) == 1 and not page.lines[number].gap:
         return True
     if is_start(text) or LEAD.match(text):
         return False

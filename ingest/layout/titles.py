@@ -44,6 +44,7 @@ _LETTERHEAD = re.compile(r">|当前位置|文[ ]*件$|^【[^】]*】$|^\d{4}年|
 _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}：")
 # A line of contents, which ends in its page.
 _LEADER = re.compile(r"(?:…|\.{3,}|·{3,})|[（( \t-][ ]?\d{1,3}[ ]?[)） -]*$|^\d{1,2}\.[^。]*〕\d+号")
+_ROSTER = re.compile(r"(?:组[ ]*长|总?[ ]*指[ ]*挥[ ]*长?|召[ ]*集[ ]*人)[ ]*：[ ]*\S")
 _BODY = re.compile("[。；]|：$")
 _PLAN = re.compile(r"(?:方案|办法|制度|细则|规则|规定|预案)(?:（[^（）]{1,12}）)?$")
 _RANGE = re.compile(r"^(?:为|根据|按照|依据|经|现将|第一[章条])")
@@ -141,7 +142,7 @@ def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bo
             return None
         if len(whole) < 5 or not following:
             return None
-        body = any(map(is_body, following))
+        body = any(is_body(line) or _ROSTER.match(line) for line in following)
         if not later:
             return end if k < 12 and (body or "关于" in whole) else None
         if plans and len(whole) >= 8 and _PLAN.search(whole) and _RANGE.match(following[0]):
