@@ -27,11 +27,14 @@ from ingest.lexicon.posts import is_post
 _APPOINTS = re.compile(r"任命|聘任|续聘|聘请|聘用|委任|委派|选派|指派")
 _REMOVES = re.compile(r"免去|免除|解聘|(?:^|(?<=[，。；：、 ]))免(?![职费疫税试征])")
 _BARE_APPOINTS = re.compile(r"任(?=[^，]{2,20}为)")
-_PROPOSES = re.compile(r"提名|推荐|建议|拟(?:任|聘|提)")
+_PROPOSES = re.compile(r"提名|提请|推荐|建议|拟(?:任|聘|提)")
+_GROUND = re.compile(r"(?:根据|依据|按照)[^，。；：]*?(?:提名|提请|推荐|建议)")
+_RULES = re.compile(r"(?:有权|可以|应当|不得|必须|方可|负责|[应可]予)(?:依法|随时|直接|决定|提前|以)?$")
+_IN_GROUP = re.compile(r"(?:常务|执行|第一)?副?(?:组长|总?指挥长?|召集人|专?班长)|组员|成员|联络员")
 _TO = re.compile(r"为|继续担任|担任|兼任|出任|(?<![主责担委历信])任")
 _TAKES = re.compile(
     r"被?(?:任命|聘任|聘请|聘|委任)为|(?:挂职|兼职)?(?:担任|出任)|继续(?:担任|任)|"
-    r"(?<![主责担委历信])(?:挂|兼|改|调|转|升|续|连|现|仍|就|拟)?任(?!免|期|职|何|务|命|用|满)"
+    r"(?<![主责担委历信])(?:挂|兼|改|调|转|升|续|连|现|仍|就|拟|正式)?任(?!免|期|职|何|务|命|用|满)"
 )
 _LEAVES = re.compile(r"不再(?:继续)?(?:担任|兼任|聘任为|聘为|保留|任)")
 _RESIGNS = re.compile(
@@ -42,9 +45,10 @@ _LAPSES = re.compile(
     r"(?:的)?职务(?:自然|自行|同时|一并|予以|相应|即行)+(?:免除|免去|解除)|(?:的)?职务(?:免除|免去)$"
 )
 _LEAD = re.compile(r"(?:[^，：]*(?:决定|研究|同意|通过|批准)[：，]?|现|同时|其中|并|经[^，]{2,20}?)?")
-_AS = re.compile("为")
+_AS = re.compile("(?<![行作])为")
 _AND = re.compile("、|和")
-_ABSENT = re.compile(rf"(?P<name>{NAME})[ ]*(?:同志)?[ ]*(?:退休|因[^，]*|到龄[^，]*|调出|另有任用)?")
+_ABSENT = re.compile(rf"(?P<name>{NAME})[ ]*(?:同志)?[ ]*(?:退休|因[^，]*|到龄[^，]*|调出|另有任用|[^，]{{0,4}}期满[^，]*)?")
+_MOVED = re.compile(rf"(?:因[^，]*)?(?:抽?调|安排)[ ]*(?P<name>{NAME})[ ]*(?:同志)?[ ]*[到至赴往去][^，]+")
 
 
 def read_clause(text: str, start: int, end: int, context: Context) -> list[Found]:
@@ -52,12 +56,18 @@ def read_clause(text: str, start: int, end: int, context: Context) -> list[Found
 
     A clause about 其 gives `his` and no names: the person of the clause before is meant.
     """
+    if ground := _GROUND.match(text, start, end):
+        start = ground.end()
+        if not text[start:].strip():
+            context.verb = context.post = None
     if _PROPOSES.search(text, start, end):
         return []
     if resigned := _RESIGNS.search(text, start, end):
         names = read_names(text, *resigned.span("who"), lenient=True)
         return [Found(REMOVE, names, resigned.span("post"))] if names else []
     verb = _APPOINTS.search(text, start, end) or _BARE_APPOINTS.match(text, start, end)
+    if (done := verb or _REMOVES.search(text, start, end)) and _RULES.search(text[start : done.start()]):
+        return []
     if verb:
         context.going = True
         if (
@@ -84,8 +94,8 @@ def read_clause(text: str, start: int, end: int, context: Context) -> list[Found
 
 
 def absent(text: str, start: int, end: int) -> Span | None:
-    """The person of whom a clause says only that he leaves (蔡明月 退休): the next may mean him."""
-    match = _ABSENT.fullmatch(text, start, end)
+    """The person of whom a clause says only that he leaves or moves (蔡明月 退休): the next may mean him."""
+    match = _ABSENT.fullmatch(text, start, end) or _MOVED.fullmatch(text, start, end)
     return match.span("name") if match else None
 
 
@@ -93,7 +103,7 @@ def _appointed(text: str, start: int, end: int, joint: re.Pattern[str], lenient:
     """NAMES 为 POST、NAMES 为 POST: each pair."""
     for m in joint.finditer(text, start, end):
         severally = text.endswith("分别", start, m.start())
-        if names := read_names(text, start, m.start() - 2 * severally, lenient):
+        if names := _names(text, start, m.start() - 2 * severally, lenient):
             again = next(
                 (
                     (c.start(), found)
@@ -115,8 +125,19 @@ def _appointed(text: str, start: int, end: int, joint: re.Pattern[str], lenient:
 def _directly(text: str, start: int, end: int, context: Context) -> list[Found]:
     """任命王大川县财政局局长: the post right behind the name."""
     found = [*one_post(text, start, end, context)]
-    sure = all(one.post and is_post(bare_words(text, *one.post)) and _named(text, one.names) for one in found)
+    sure = not _AS.search(text, start, end) and all(
+        one.post and is_post(bare_words(text, *one.post)) and _named(text, one.names) for one in found
+    )
     return [Found(APPOINT, one.names, one.post) for one in found] if sure else []
+
+
+def _names(text: str, start: int, end: int, lenient: bool) -> list[Span]:
+    """Names between marks, or set apart by blanks only (孔令辉  陶　静)."""
+    if (names := read_names(text, start, end, lenient)) or " " not in text[start:end].strip():
+        return names
+    members, understood = read_members(text, start, end)
+    apart = [m.at for m in members if m.kind == "person" and not m.post]
+    return apart if understood and len(apart) == len(members) and _named(text, apart) else []
 
 
 def _named(text: str, names: list[Span]) -> bool:
@@ -145,9 +166,10 @@ def _name_first(text: str, start: int, end: int, context: Context) -> list[Found
         return list(removed(text, start, lapse.start(), context))
     if context.named and (m := _TAKES.match(text, start, end)) and (post := post_span(text, m.end(), end)):
         return [Found(APPOINT, [], post, his=True)]
-    if titled := list(_titled(text, start, end)):
-        return titled
-    return list(_appointed(text, start, end, _TAKES, lenient="同志" in text[start:end] or bool(context.verb)))
+    taken = list(_titled(text, start, end)) or list(
+        _appointed(text, start, end, _TAKES, lenient="同志" in text[start:end] or bool(context.verb))
+    )
+    return [one for one in taken if not (one.post and _IN_GROUP.fullmatch(bare_words(text, *one.post)))]
 
 
 def _titled(text: str, start: int, end: int) -> Iterator[Found]:

@@ -13,9 +13,13 @@ from ingest.lexicon.names import Span
 
 APPOINT, REMOVE = "任命", "免去"
 _DROPPED = re.compile(
-    r"[ ]*（[^（）]*(?:试用|聘期|任期|时间|期限|[一二两三四五六\d]年|[一二三四五六\d]+个月|[男女])[^（）]*）"
+    r"[ ]*（[^（）]*(?:试用|聘期|任期|时间|期限|[一二两三四五六\d]年|[一二三四五六\d]+个月|[男女]|"
+    r"[列排](?:名|在|于)?[^（）]{2,12}之?[前后](?=[），]))[^（）]*）|"
+    r"[ ]*（[已因]?(?:到龄|退休|到龄退休|另有任用)）"
 )
-_POST_TAIL = re.compile(r"(?:的)?(?:领导)?(?:职务|一职|人选)?[ ]*$")
+OFFICE = re.compile("职务|职级")
+_POST_TAIL = re.compile(r"(?:的)?(?:领导)?(?:职务|职级|一职|人选)?[ ]*$")
+_TERM = re.compile(r"[一二两三四五六七八九十\d]+(?:年(?![级制度])|个月)")
 _HELD = re.compile(r"[ 的]*(?:(?:原|所)?(?:所|兼|担)?任的?|担任的|兼任的)?[ 的]*(?!何)")
 
 
@@ -49,23 +53,23 @@ class Context:
 
 
 def post_span(text: str, start: int, end: int) -> Span | None:
-    """The post printed there, without 职务 behind it; None if none is left."""
+    """The post printed there, without 职务 behind it; None if none is left or a length of time stands there."""
     if held := _HELD.match(text, start, end):
         start = held.end()
     end = post_end(text, start, end)
-    return (start, end) if end - start >= 2 else None
+    return (start, end) if end - start >= 2 and not _TERM.match(text, start, end) else None
 
 
 def post_end(text: str, start: int, end: int) -> int:
-    """Where a post printed there ends: before 职务, 一职 or 人选."""
-    if (stop := text.find("职务", start, end)) > start:
-        end = stop
+    """Where a post printed there ends: before 职务, 职级, 一职 or 人选."""
+    if stop := OFFICE.search(text, start + 1, end):
+        end = stop.start()
     tail = _POST_TAIL.search(text, start, end)
     return tail.start() if tail else end
 
 
 def post_words(printed: str) -> str:
-    """The post's words without terms and sex in brackets: （试用期一年） goes, （兼） stays."""
+    """The post's words without terms, sex, rank and leave in brackets: （试用期一年） goes, （兼） stays."""
     kept, done = [], 0
     for aside in _DROPPED.finditer(fold(printed)):
         kept.append(printed[done:aside.start()])

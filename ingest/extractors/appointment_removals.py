@@ -10,14 +10,21 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from ingest.extractors.appointment_posts import REMOVE, Context, Found, bare_words, post_span
+from ingest.extractors.appointment_posts import OFFICE, REMOVE, Context, Found, bare_words, post_span
 from ingest.lexicon.members import read_members
 from ingest.lexicon.names import Span, glued_name, read_names
+from ingest.lexicon.people import is_name
 from ingest.lexicon.posts import is_post, opens_post
 
 _AND = re.compile("、|和")
 _HIS = re.compile(r"(?:了)?(?:其|他|她|该同志|上述同志)(?:的|原?所?[兼担]?任的|原任)?")
-_NEXT = re.compile("职务[、和及]")
+_NEXT = re.compile("(?:职务|职级)[、和及]")
+_NOT_SO = re.compile("[ ]*[不未非]")
+# Words that open the name of a company or an office: a person's name ends before them, not inside.
+_TRADES = re.compile(
+    r"物[流业资]|商[贸业]|贸易|建[设筑]|投资|发展|开发|水[务利电]|城[投建]|交[投通]|旅游|文旅|农业|林业|电力|能源|矿业|"
+    r"港口|码头|航运|园林|市政|环[卫保]|公交|客运|货运|粮油|食品|医药|化工|机械|钢铁|纺织|置业|房产|信息|科技|集团"
+)
 _OF = re.compile("同志|老师|的")
 
 
@@ -25,8 +32,8 @@ def removed(text: str, start: int, end: int, context: Context) -> Iterator[Found
     """NAMES 的 POST 职务、NAME POST 职务: each of them; 其 POST 职务 with `his`."""
     cuts = [start, *[m.end() for m in _NEXT.finditer(text, start, end)], end]
     for a, b in itertools.pairwise(cuts):
-        stop = text.find("职务", a, b)
-        b = stop if stop >= 0 else b
+        stop = OFFICE.search(text, a, b)
+        b = stop.start() if stop else b
         if his := _HIS.match(text, a, b):
             if post := post_span(text, his.end(), b):
                 yield Found(REMOVE, [], post, his=True)
@@ -36,7 +43,7 @@ def removed(text: str, start: int, end: int, context: Context) -> Iterator[Found
 
 def one_post(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
     """NAMES 的 POST, NAMES 同志 POST or NAMES POST, without 职务 behind it; further such pairs may follow."""
-    for m in _OF.finditer(text, start, end):
+    for m in () if _NOT_SO.match(text, start, end) else _OF.finditer(text, start, end):
         if names := read_names(text, start, m.start(), lenient=True):
             more = next((c for c in _AND.finditer(text, m.end(), end) if _owner(text, c.end(), end)), None)
             if post := post_span(text, m.end(), more.start() if more else end):
@@ -84,7 +91,10 @@ def _with_more(text: str, names: list[Span], start: int, end: int, context: Cont
 def _glued(text: str, start: int, end: int, context: Context) -> tuple[Span, int] | None:
     """The name that opens the stretch, and where its post begins."""
     bare = bare_words(text, start, end)
-    if not (length := glued_name(bare, context.known, context.place)) and " " in text[start:end].strip():
+    length = glued_name(bare, context.known, context.place)
+    if length == 3 and _TRADES.match(bare, 2) and is_name(bare[:2]) and not opens_post(bare[3:]):
+        length = 2
+    if not length and " " in text[start:end].strip():
         members, understood = read_members(text, start, end, lenient=True)
         if (
             understood

@@ -40,6 +40,7 @@ _HEADING = re.compile(
 _OVER = re.compile(
     r"(?:以上|上述|特此|请|此[件页令复]|附|联系|抄送|现予|希|自.{0,12}起|因机构|提请人|签发|主持人|印发)"
 )
+_LEADS = re.compile("决定|同意|如下|通知|研究|任免|通过|批准|审议|^(?:另外?|此外|同时|其中|根据.*(?:提名|提请))$")
 _STOPS = re.compile("[。；\n]")
 _SPACED = re.compile("[ ](?=免|不再)")
 _ORDINAL = re.compile(
@@ -102,7 +103,7 @@ def _sentence(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterat
     elif colon >= 0 and context.verb and is_post("".join(head.split())):
         yield from _labelled(paragraph, (start, start + len(head)), colon + 1, end, walk)
         return
-    elif colon >= 0 and not re.search("决定|同意|如下|通知|研究|任免|通过|批准|审议", head):
+    elif colon >= 0 and not _LEADS.search(head):
         return
     if colon >= 0:
         start = colon + 1
@@ -156,7 +157,7 @@ def _clause(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterator
         return
     if gone := absent(text, start, end):
         walk.paragraph, walk.subject = paragraph, [(paragraph.printed(*gone), paragraph.span(*gone))]
-        context.named = gone[1] == end
+        context.named = True
     elif re.match(r"(?:决定)?(?:任命|免去|聘任|解聘).{4,}(?:为|职务)", text[start:end]):
         yield unread(paragraph, start, end, "任免：未读懂谁任何职 · appointment not understood")
 

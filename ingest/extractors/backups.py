@@ -48,6 +48,7 @@ _TAGGED = re.compile(
     r"(?P<b>[^，。；：、（）—]{2,6})（B[角岗]?）"
 )
 _JOINED = re.compile(r"(?P<a>[\u4e00-\u9fff·]{2,8})[ ]*—{1,2}[ ]*(?P<b>[\u4e00-\u9fff·]{2,8})")
+_LABEL = re.compile(rf"{_AB}[^，。；：]{{0,12}}：(?P<pairs>[^。：]+)")
 _HIS = re.compile(
     r"(?:^|(?<=[。；，（ ]))(?:其)?A?[、/]?B[ ]*[角岗][ ]*(?:为|是|：)[ ]*"
     r"(?P<b>[^，。；：（）]{2,20}?)(?:同志)?(?=[，。；）]|$)"
@@ -59,9 +60,8 @@ _LINKS = re.compile(r"[ ]*(?:—{1,2}|－|-{1,2}|↔|←→|<->|～|~|/|与|和|
 _AB_COLUMN = re.compile(r"(?:互为)?A[、/]?B[角岗](?:人员|领导|同志|安排)?|互为.{0,4}")
 _BEGINS = re.compile("，|由|决定|明确|岗|角|：|实行")
 _PAIR = re.compile(r"[与和—\-]")
-_ORDINAL = re.compile(
-    r"[ ]*(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)?[ ]*"
-)
+_TIED = re.compile(r"[与—\-]")
+_ORDINAL = re.compile(r"[ ]*(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)?[ ]*")
 
 
 def backups(document: DocumentText) -> Iterator[Found]:
@@ -100,7 +100,7 @@ def _all(blocks: Sequence[Block]) -> Iterator[Found]:
         elif (line := _B_LINE.match(text, block.body)) and number:
             yield from _two_lines(blocks[number - 1], paragraph, line)
         else:
-            yield from _labelled(paragraph) or _his(blocks, number, paragraph)
+            yield from _paired(paragraph) or _labelled(paragraph) or _his(blocks, number, paragraph)
         below = len(text) < 80 and bool(_HEADING.search(text))
 
 
@@ -112,6 +112,19 @@ def _two_lines(before: Block, paragraph: Paragraph, line: re.Match[str]) -> Iter
     for a, b in product(_names(before.text, *first.span("a")), _names(paragraph.text, *line.span("b"))):
         start, end = paragraph.span(*b)
         yield Backup(start=start, end=end, person=before.paragraph.printed(*a), backup=paragraph.printed(*b))
+
+
+def _paired(paragraph: Paragraph) -> list[Backup]:
+    """AB岗：甲—乙，丙—丁; （A/B角）：甲与乙，丙与丁: two to a pair.
+
+    AB角：甲、乙 or 甲和乙 alone may as well name two who stand in for a third.
+    """
+    found = list[Backup]()
+    for match in _LABEL.finditer(paragraph.text):
+        groups = _groups(paragraph.text, *match.span("pairs"))
+        if all(len(group) == 2 for group in groups) and (len(groups) > 1 or _TIED.search(match["pairs"])):
+            found += (backup for group in groups for backup in _facts(paragraph, group))
+    return found
 
 
 def _his(blocks: Sequence[Block], number: int, paragraph: Paragraph) -> list[Backup]:
@@ -184,9 +197,7 @@ def _groups(text: str, start: int, end: int) -> list[list[Span]]:
             if len(names := _linked(text, begin, end, reader)) > 1:
                 return [names]
     halves = [_names(text, a, b) for a, b in _spans(text, start, end, "和|与")]
-    return (
-        [[half[0] for half in halves]] if len(halves) == 2 and all(len(half) == 1 for half in halves) else []
-    )
+    return [[half[0] for half in halves]] if len(halves) == 2 and all(len(half) == 1 for half in halves) else []
 
 
 def _linked(text: str, start: int, end: int, reader: Reader) -> list[Span]:

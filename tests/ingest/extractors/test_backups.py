@@ -30,6 +30,10 @@ def read(body: str) -> list[tuple[str, str]]:
         ("王大川、李小山，孙玉、周明远分别互为AB角。", BOTH),
         ("县领导AB岗安排如下：\n王大川——李小山\n孙玉——周明远", BOTH),
         ("县领导AB角安排如下：\n王大川　李小山\n孙　玉　周明远", BOTH),
+        ("AB岗：王大川—李小山，孙玉—周明远。", BOTH),
+        ("备注：1.县长外出时另定。2.A、B角：王大川—李小山；孙玉—周明远。", BOTH),
+        ("外出期间，补位安排（A/B角）：王大川与李小山，孙玉和周明远。", BOTH),
+        ("A/B岗：王大川与李小山", FIRST),
         ("A角：王大川，B角：李小山", FIRST),
         ("A角：王大川\nB角：李小山", FIRST),
         ("综合股：A角　王大川，B角　李小山", FIRST),
@@ -61,6 +65,14 @@ def test_pairs(body: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_every_pair_of_a_group(body: str) -> None:
     assert read(body) == [("王大川", "李小山"), ("王大川", "孙玉"), ("李小山", "孙玉")]
+
+
+@pytest.mark.parametrize("stands_in", ["李小山、孙玉", "李小山和孙玉"])
+def test_two_for_one(stands_in: str) -> None:
+    assert read(f"一、王大川，县长：主持全面工作。AB角：{stands_in}。") == [
+        ("王大川", "李小山"),
+        ("王大川", "孙玉"),
+    ]
 
 
 @pytest.mark.parametrize("body", ["实行AB岗工作制，互为AB岗的领导不得同时外出。", "A、B角不得同时请假。"])
