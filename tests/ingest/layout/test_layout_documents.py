@@ -92,10 +92,11 @@ def test_a_lost_title_is_told_by_what_the_document_issues() -> None:
     assert document.title == "关于印发《槐川县城乡供水管理办法》的通知"
 
 
-def test_a_web_page_that_bears_its_title_twice_is_one_document() -> None:
+@pytest.mark.parametrize("between", ["发布时间：2020-06-11 浏览：35次", "【字体：大 中 小】\n槐川县人民政府网站"])
+def test_a_web_page_that_bears_its_title_twice_is_one_document(between: str) -> None:
     title = "槐川县人民政府关于丁磊任职的通知"
     text = "槐政任〔2020〕3号\n县直各部门：\n任命丁磊为县水务局局长。\n"
-    (document,) = read(f"{title}\n发布时间：2020-06-11 浏览：35次\n{title}\n{text}")
+    (document,) = read(f"{title}\n{between}\n{title}\n{text}")
     assert (document.title, document.number) == (title, "槐政任〔2020〕3号")
 
 

@@ -111,7 +111,7 @@ def test_wrapped_prose_is_one_paragraph(width: int) -> None:
     ("丁 磊  县财政局局长\n乔 木  县水务局局长", ["丁 磊  县财政局局长", "乔 木  县水务局局长"]),
     ("槐政办发〔2020〕31号\n各乡镇人民政府：", ["槐政办发〔2020〕31号", "各乡镇人民政府："]),
     ("# 公报\n丁磊任县长", ["公报", "丁磊任县长"]),
-    ("联系人：丁磊（县水务局，\n办公室主任）", ["联系人：丁磊（县水务局，办公室主任）"]),
+    ("由县水务局（含水土保持站\n和河长制办公室）负责。", ["由县水务局（含水土保持站和河长制办公室）负责。"]),
 ])
 def test_what_a_line_says_decides_whether_it_goes_on(source: str, expected: list[str]) -> None:
     assert texts(source) == expected
