@@ -11,15 +11,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.layout.cells import Table, cell_at, cell_text, join
-from ingest.layout.flat import one_name
-from ingest.layout.lines import Line, Page, Paragraph
+from ingest.layout.column_heads import display, head_rows, pieces, printed_line, read_columns
+from ingest.layout.lines import Page, Paragraph
 from ingest.layout.starts import ORDINAL
 from ingest.lexicon.columns import column_kind, heading_count
+from ingest.lexicon.people import is_name
+from ingest.lexicon.posts import is_unit
 
 _BELOW = re.compile(r"(?:备[ ]*注|注|说[ ]*明|附[ ]*注)[ ]*：")
 _PIECE = re.compile(r"\S+(?:[ ]\S+)*")
-_WORD = re.compile(r"\S+")
-_PADDING = 4
+_SUM = re.compile("合计|小计|总计|共计|总数")
 _NUMBER = re.compile(r"\d{1,3}$")
 Row = list[Paragraph | None]
 Heads = list[tuple[int, int]]
@@ -31,45 +32,20 @@ def column_table(page: Page, number: int) -> tuple[int, Table] | None:
     Every piece of a line belongs to the heading it stands under. Where blank lines part the rows, all lines
     between two of them are one row; elsewhere a line that leaves its first column empty goes on with the row above.
     """
-    row_start, text = _line(page, page.lines[number])
-    columns = _display(text)
-    heads = [(columns[a], columns[b]) for a, b in pieces(page.folded[row_start:page.lines[number].end].expandtabs(1))]
-    end = _end(page, number, heads)
-    rows = [_row(page, k, heads) for k in range(number, end)]
-    gaps = [line.gap for line in page.lines[number:end]]
-    parted = list(_parted(rows, gaps)) if _parts(rows, gaps) else list(_continued(rows))
-    return (end, Table(parted)) if len(parted) > 1 else None
-
-
-def pieces(text: str) -> list[tuple[int, int]]:
-    """The stretches of a line that wider gaps part; a padded name or heading (田　　甜, 姓  名) is one."""
-    found: list[tuple[int, int]] = []
-    before = ""
-    for m in _WORD.finditer(text):
-        gap = m.start() - found[-1][1] if found else 0
-        if found and (gap == 1 or (gap <= _PADDING and _padded(before, m[0]))):
-            found[-1] = (found[-1][0], m.end())
-        else:
-            found.append(m.span())
-        before = m[0]
-    return found
-
-
-def _padded(first: str, second: str) -> bool:
-    """Are two words the parts of one padded word?"""
-    return len(first) == len(second) == 1 and (one_name(first, second) or column_kind(first + second) is not None)
-
-
-def _line(page: Page, line: Line) -> tuple[int, str]:
-    """Where the printed line begins, and what is printed on it."""
-    start = page.folded.rfind("\n", 0, line.start) + 1
-    return start, page.raw[start:line.end]
+    first, columns = read_columns(page, number)
+    heads = [(column.start, column.end) for column in columns]
+    end = _end(page, first, heads)
+    above = head_rows(columns)
+    rows = [above[-1], *(_row(page, k, heads) for k in range(first, end))]
+    gaps = [0, *(line.gap for line in page.lines[first:end])]
+    parted = [*above[:-1], *(_parted(rows, gaps) if _parts(rows, gaps) else _continued(rows))]
+    return (end, Table(parted)) if len(parted) > len(above) else None
 
 
 def _end(page: Page, number: int, heads: Heads) -> int:
-    """The line after the table's last."""
-    usual = page.lines[min(number + 1, len(page.lines) - 1)].gap
-    end = number + 1
+    """The line after the table's last, whose rows begin with line `number`."""
+    usual = page.lines[min(number, len(page.lines) - 1)].gap
+    end = number
     while end < len(page.lines) and not _stands_below(page, end, heads, usual):
         end += 1
     return end
@@ -80,11 +56,11 @@ def _stands_below(page: Page, number: int, heads: Heads, usual: int) -> bool:
     line = page.lines[number]
     if line.gap > 1 or _BELOW.match(page.folded, line.start):
         return True
-    start, printed = _line(page, line)
+    start, printed = printed_line(page, line)
     found = [m.span() for m in _PIECE.finditer(page.folded, start, line.end)]
     if len(found) > 1 or _is_section(page, number, heads):
         return False
-    columns = _display(printed)
+    columns = display(printed)
     left, right = columns[found[0][0] - start], columns[found[0][1] - start]
     first = len(heads) > 2 and _slot(heads, left, right) == 0
     numbered = _NUMBER.match(page.folded[line.start:line.end])
@@ -106,8 +82,8 @@ def _row(page: Page, number: int, heads: Heads) -> Row:
     line = page.lines[number]
     if _is_section(page, number, heads):
         return [cell_at(page, line.start, line.end), *[None] * (len(heads) - 1)]
-    start, printed = _line(page, line)
-    columns = _display(printed)
+    start, printed = printed_line(page, line)
+    columns = display(printed)
     found = pieces(page.folded[start:line.end].expandtabs(1))
     if len(found) < len(heads):
         split = [part for a, b in found for part in _split(printed, columns, heads, a, b)]
@@ -162,29 +138,35 @@ def _parted(rows: Sequence[Row], gaps: Sequence[int]) -> Iterator[Row]:
 
 
 def _continued(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, each with the lines that go on with it: those whose first cell is empty, or the end of a cut word."""
+    widths = [_cell_width(row) for row in rows]
+    numbered = column_kind(cell_text(rows[0][0])) == "number"
+    full = max(widths[1:], default=0) - 1
     whole: list[Row] = []
-    for row in rows:
-        if len(whole) > 1 and row[0] is None and any(cell is None for cell in row):
+    for k, row in enumerate(rows):
+        cut = not numbered and widths[k] < full <= widths[k - 1]
+        rest = row[0] is None or (cut and row.count(None) * 2 >= len(row) and not _stands_alone(cell_text(row[0])))
+        if len(whole) > 1 and rest and any(cell is None for cell in row):
             _add(whole[-1], row)
         else:
             whole.append(row)
     yield from whole
 
 
+def _stands_alone(word: str) -> bool:
+    """Does the word begin a row, however short it is: a unit, a person, a sum?"""
+    return is_unit(word) or is_name(word) or bool(_SUM.match(word))
+
+
+def _cell_width(row: Row) -> int:
+    """How wide the row's first cell is printed, in half-width columns."""
+    return len(row[0].text.encode("gbk", "replace")) if row[0] else 0
+
+
 def _add(row: Row, below: Row) -> None:
     for slot, cell in enumerate(below):
         if cell:
             row[slot] = join(old, cell) if (old := row[slot]) else cell
-
-
-def _display(text: str) -> list[int]:
-    """The display column of every character, and of the end."""
-    columns, at = [], 0
-    for char in text:
-        columns.append(at)
-        at += 2 if ord(char) > 0x2E7F or char in "“”‘’—…·" else 1
-    columns.append(at)
-    return columns
 
 
 def _slot(heads: Heads, start: int, end: int) -> int:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.layout.cells import Table, cell_at, cell_text, join
-from ingest.layout.column_tables import column_table, pieces
+from ingest.layout.column_heads import pieces
+from ingest.layout.column_tables import column_table
 from ingest.layout.flat import align, fits, words
 from ingest.layout.lines import Page, Paragraph
 from ingest.layout.stacked_tables import stacked_table

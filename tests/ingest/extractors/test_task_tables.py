@@ -244,3 +244,42 @@ def test_a_table_copied_cell_by_cell(gap: str) -> None:
         ("年内", "栽植林带"),
         ("9月底", "改造管网"),
     ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "                            牵头      配合        完成\n"
+        "序号    工作任务            单位      单位        时限\n"
+        "1       建设高标准农田      县农业    县财政局    12月\n"
+        "        5万亩               农村局\n"
+        "2       改造管网            县水务局  各乡镇      10月\n",
+        "工作任务            牵头单位  配合单位    完成时限\n"
+        "建设高标准农田5万   县农业    县财政局    12月\n"
+        "亩                  农村局\n"
+        "改造管网            县水务局  各乡镇      10月\n",
+    ],
+    ids=["headings on two lines", "first column wrapped"],
+)
+def test_columns_with_wrapped_words(table: str) -> None:
+    assert stated(NOTICE + "\n" + table, "task", "role", "name", "task") == [
+        ("牵头单位", "县农业农村局", "建设高标准农田5万亩"),
+        ("配合单位", "县财政局", "建设高标准农田5万亩"),
+        ("牵头单位", "县水务局", "改造管网"),
+        ("配合单位", "各乡镇", "改造管网"),
+    ]
+
+
+def test_roles_that_span_columns_kept_by_blanks() -> None:
+    text = NOTICE + (
+        "\n序号  水库名称      行政责任人              技术责任人\n"
+        "                    姓名      职务          姓名      职务\n"
+        "1     青石水库      高  原    副县长        李  强    县水务局副局长\n"
+        "2     白沙水库      欧阳娜    人大副主任    赵  敏    县水务局总工\n"
+    )
+    assert stated(text, "task", "role", "name", "task") == [
+        ("行政责任人", "高原", "青石水库"),
+        ("技术责任人", "李强", "青石水库"),
+        ("行政责任人", "欧阳娜", "白沙水库"),
+        ("技术责任人", "赵敏", "白沙水库"),
+    ]
