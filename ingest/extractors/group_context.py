@@ -43,8 +43,8 @@ def _walk(document: DocumentText) -> list[GroupInForce | None]:
     for block in document.blocks:
         if block.paragraph:
             text = block.text.strip()
-            if title := _MASTHEAD.search("".join(text.split())) if len(text) < 30 else None:
-                masthead = title["title"]
+            if paper := _MASTHEAD.search("".join(text.split())) if len(text) < 30 else None:
+                masthead = paper["title"]
             if not (contents and "关于" in text):
                 main = _read_block(block, text, main, stack, masthead)
         found.append(stack[-1][1] if stack else GroupInForce(main) if main else None)

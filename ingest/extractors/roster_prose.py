@@ -28,10 +28,11 @@ _BY = re.compile(
 )
 _MADE_OF = re.compile(r"(?:(?:成员单位|成员|专班|组|联席会议|会议|指挥部|委员会)(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成|(?:成立|建立|组建)由(?P<those>[^。；]{4,400}?)(?:共同)?组成的)")
 _BODY = re.compile("领导小组|领导组|指挥部|联席会议|专班|委员会|工作组")
-_VERB = re.compile("牵头|组成的|参加的|为成员的|增加|视情|设在|下设|设立|挂靠|成立|负责(?!人|同志|领导|教学|工作)|承担|召开|组织(?!部|人事|科|处|委员)|开展|决定|根据|按照|要求|为成员|任组长")
+_VERB = re.compile("以下|下列|牵头|组成的|参加的|为成员的|增加|视情|设在|下设|设立|挂靠|成立|负责(?!人|同志|领导|教学|工作)|承担|召开|组织(?!部|人事|科|处|委员)|开展|决定|根据|按照|要求|为成员|任组长")
 _HEAD = re.compile(r"^(?:.*(?:由|成立以))?(?:.*?(?:成立了?|其中|明确|确定|设立|：))?(?P<who>.*)$", re.S)
+_LABELLED = re.compile(rf"{ROLE}[ ]*：[^，；]*[，；]")
 _INCLUDES = re.compile(r"(?P<role>成员单位|成员)(?:主要)?(?:包括|为(?!主))：?(?P<who>[^。；]{3,400})")
-_DIRECT = re.compile(rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})(?P<who>(?![ 长会：由一二三四五六七八九\d])[^：，；。]{{2,60}})")
+_DIRECT = re.compile(rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})(?P<who>(?!如|若|因|职务)(?![ 长会：由一二三四五六七八九\d])[^：，；。]{{2,60}})")
 _STAFF = re.compile("任免|任职|任命|免职|聘任|解聘|聘用|职务的")
 _OWN = re.compile(r"[^：，。]{0,6}?(?P<name>[\u4e00-\u9fff]{2,14}(?:组|专班)(?:（[^（）]{2,12}）)?)：")
 _OTHERS = re.compile(r"各(?:乡镇|镇|乡|街道|部门|单位|地|学校|村|社区|嘎查|旗县|县区|企业|院系|年级|支部)[^，。；]{0,24}(?:成立|组建|由|要|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|建立)|每个|实行|原则上|一般由|可由|推选|选举")
@@ -84,7 +85,8 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
         if _told_of_others(text, start, match) or compact(match["role"]) in DUTY_ROLES:
             begin = match.end()
             continue
-        since = max([begin, *(b for _, b in taken if b <= match.start())])
+        labels = (begin + label.end() for label in _LABELLED.finditer(text[begin:match.start()]))
+        since = max([begin, *labels, *(b for _, b in taken if b <= match.start())])
         who = _HEAD.match(text[since:match.start()])
         if who and who["who"].strip("，、 "):
             at = since + who.start("who")

@@ -25,7 +25,7 @@ from ingest.lexicon.posts import is_post, is_unit
 
 HAN = "\u4e00-\u9fff"
 _ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务")
-_LABEL = re.compile(rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|办公室)))?(?P<role>{ROLE}(?:[ \t]*兼[ \t]*{ROLE})?)[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)")
+_LABEL = re.compile(rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|办公室)))??(?P<role>{ROLE}(?:[ \t]*兼[ \t]*{ROLE})?)[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)")
 _LABEL_ENDS = 44
 _SUBGROUP = re.compile(r"(?P<prefix>)(?P<role>(?:牵头|责任|配合|协助|参与|参加|副组长|组长|成员)(?:单位|部门)|牵头领导|牵头人|负责人|责任领导|责任人|主要负责人)[ \t]*(?P<mark>：)")
 EDITORIAL = frozenset(role for role in ROLE_SET if ("编" in role and role != "编委") or role in ("校对", "责任校对", "审稿", "策划", "监制", "总策划"))
@@ -34,8 +34,11 @@ _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
 _ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,24}}）)?[ \t]*：?[ \t]*$")
 _GAPPED = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})(?P<mark>[ \t]+|[ ]*—{{1,2}}[ ]*)(?=[^ \t—])")
 _OTHER_LABEL = re.compile(rf"(?:^|(?<=[ \t。；，）]))[{HAN}]{{2,10}}[ ]*：")
+# A clause that gives somebody a role ends what a label before it names: 组长：王大川，李小山任副组长。
+_APPOINTS = re.compile(rf"[，；][^，；：]{{2,24}}(?:担任|任){ROLE}(?=[，；。]|$)")
 _DOES = re.compile(r"^[ ]*(?:负责|主持|统筹|组织|领导|全面|承担|协助|指导|贯彻|研究|协调|督促|按照|落实|根据|具体)")
 _NO_MEMBER = re.compile(r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|自行|不再|接替|联系人|任期|实行|其他成员|更替|递补")
+_BELOW = re.compile("[ ]*(?:由)?(?:以下|下列)")
 _PRAISE = re.compile("表彰|表扬|奖励|评选|先进|获奖|授予|命名|通报批评")
 _LEAD_IN = re.compile("[^。：；]*")
 _BY_POST = re.compile(r"(?:自然|自动|自行|依次)(?:递补|替补|更替|接替|调整|替换|履职)|因(?:工作|职务|人事)变动[^。]{0,30}(?:接任|继任|替补|递补|接替)|不再另行(?:发文|通知)|相应岗位人员")
@@ -78,7 +81,7 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
             end = labels[k + 1].start() if k + 1 < len(labels) else len(block.text)
             stop = _value_end(block.text, match.end(), end)
             last = _Segment(compact(match["role"]), _group(match, in_force[number]), [], (paragraph, match.start(), match.end()))
-            if block.text[match.end():stop].strip():
+            if block.text[match.end():stop].strip() and not _BELOW.match(block.text, match.end()):
                 last.bodies.append((paragraph, match.end(), stop))
             if k + 1 < len(labels):
                 yield last
@@ -145,6 +148,8 @@ def _value_end(text: str, start: int, end: int) -> int:
     stop = text.find("。", start, end)
     if stop >= 0:
         end = stop
+    if sentence := _APPOINTS.search(text, start, end):
+        end = sentence.start()
     for other in _OTHER_LABEL.finditer(text, start, end):
         if other.start() > start and text.count("（", start, other.start()) == text.count("）", start, other.start()):
             return other.start()

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.layout.lines import LEAD, Line, Page, Paragraph
 from ingest.layout.starts import ORDINAL, is_row, is_start
+from ingest.lexicon.dates import DATE
 from ingest.lexicon.people import is_name
 from ingest.lexicon.posts import is_post, is_unit
 
@@ -65,7 +66,7 @@ def _told_by_words(page: Page, run: list[int], number: int) -> bool | None:
         return True
     if len(text) == 1 and not page.lines[number].gap:
         return True
-    if is_start(text) or LEAD.match(text):
+    if is_start(text) or LEAD.match(text) or _signs(page, number):
         return False
     if len(run) == 1 and before.width < 50 and _NUMBERED.search(page.folded, before.start, before.end):
         return False
@@ -74,6 +75,14 @@ def _told_by_words(page: Page, run: list[int], number: int) -> bool | None:
     if _MEASURE.match(text) and "：" in page.folded[before.start:before.start + 8]:
         return False
     return None
+
+
+def _signs(page: Page, number: int) -> bool:
+    """Is line `number` a signature: an organisation with nothing but a date below it?"""
+    if number + 1 >= len(page.lines) or not is_unit(_words(page, page.lines[number])):
+        return False
+    below = page.lines[number + 1]
+    return DATE.fullmatch(page.folded, below.start, below.end) is not None
 
 
 def _completes_post(row: str, text: str, width: int) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from ingest.lexicon.labels import ROLE, is_responsibility, is_time_limit
-from ingest.lexicon.people import COMPOUND, HAN, SINGLE, is_name
+from ingest.lexicon.people import COMPOUND, HAN, SINGLE, is_name, may_be_name
+from ingest.lexicon.posts import is_post
 
 NUMERAL = "一二三四五六七八九十百"
 ORDINAL = re.compile(
@@ -30,6 +31,8 @@ _ROW = re.compile(
     rf"(?P<name>(?:{'|'.join(COMPOUND)})[ ]{{0,2}}[{HAN}]{{1,2}}|[{SINGLE}][ ]{{0,4}}[{HAN}]|[{SINGLE}][{HAN}]{{2}}|"
     rf"[{HAN}·]{{2,10}})(?:（[^（）]{{1,8}}）)?(?:[ ]{{1,}}|\t|$)"
 )
+_GAPPED_LABEL = re.compile(rf"{ROLE}[ ]+")
+_POST_ROW = re.compile(rf"(?P<post>[{HAN}]{{2,24}})[ ]{{1,8}}(?P<name>[{HAN}](?:[ ]{{0,4}}[{HAN}]){{1,5}})(?:（[^（）]{{1,8}}）)?$")
 _PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:（[^（）]{{2,30}}）)?：")
 _OTHER = re.compile(
     rf"(?:(?:问题|任务|措施|事项|整改|议题)[ ]?[{NUMERAL}\d]{{1,3}}[ ]?[：、.]|"
@@ -54,7 +57,7 @@ def is_start(text: str) -> bool:
     label = _LABEL.match(text)
     if label and not _CUT_LABEL.match(label[0]):
         return True
-    return bool(_UNIT_LABEL.match(text)) or _opens_label(text) or is_row(text) or _opens_person(text)
+    return bool(_UNIT_LABEL.match(text)) or _opens_label(text) or is_row(text) or _opens_person(text) or _is_labelled_row(text) or _is_post_row(text)
 
 
 def _opens_person(text: str) -> bool:
@@ -84,3 +87,15 @@ def is_row(text: str) -> bool:
     if not row or not is_name(row["name"].replace(" ", "")):
         return False
     return (row.end() < len(text) or len(text) <= 5) and not _DOES.search(text)
+
+
+def _is_labelled_row(text: str) -> bool:
+    """副组长  王 刚  县水务局局长: a role without colon before a row."""
+    label = _GAPPED_LABEL.match(text)
+    return label is not None and is_row(text[label.end():])
+
+
+def _is_post_row(text: str) -> bool:
+    """县财政局局长  王 伟: a post and whose it is, and nothing else."""
+    row = _POST_ROW.match(text)
+    return row is not None and is_post(row["post"]) and may_be_name(row["name"].replace(" ", ""))

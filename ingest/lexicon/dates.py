@@ -56,7 +56,7 @@ def last_day(value: str, year: int | None) -> str | None:
         return _month_end(year, number(m[1]), number(m[2]) if m[2] else {"上旬": 10, "中旬": 20}.get(m[3] or ""))
     if m := re.search(r"第?([一二三四1-4])季度", value):
         return _month_end(year, _QUARTER[m[1]], None)
-    if re.search(r"上半年|半年", value):
+    if re.search(r"(?<!下)半年", value):
         return f"{year}-06-30"
     return f"{year}-12-31" if re.search(r"年底|年末|年内|全年|年$|年前|下半年|本年度", value) else None
 

@@ -40,8 +40,9 @@ class _Atom:
 
 _ABOUT = re.compile(
     r"(?:[男女汉]|[\u4e00-\u9fff]{1,5}族|兼|中共党员|党员|正?副?[厅处科县]级|[^（）]{0,4}退休|挂职|援[\u4e00-\u9fff]|正高级|[^（）]{1,4}人|\d+|"
-    r"试用期[^（）]*|兼任|排名第[^（）]*|排名不分先后|列席|常务|主持工作|按姓氏笔[画划][^（）]*|牵头|女[，,、][^（）]*|男[，,、][^（）]*|[^（）]{1,4}族[，,、][^（）]*|代|轮值|协助|负责[^（）]*)$"
+    r"试用期[^（）]*|兼任|排名第[^（）]*|排名不分先后|列席|常务|主持工作|按姓氏笔[画划][^（）]*|牵头|代|轮值|协助|负责[^（）]*)$"
 )
+_OF_PERSON = re.compile(r"(?:(?:[男女]|[\u4e00-\u9fff]{1,4}族)[，,、])+")
 _ORDER = re.compile(r"\s*(?:\d{1,3}[.、)）]?(?=[\u4e00-\u9fff ])(?![名人个家位])|[（(]\d{1,2}[)）]|[①-⑳])\s*")
 _TAIL = re.compile(r"(?:(?:等|共|共计|等共)(?:[\d一二三四五六七八九十]+(?:个|家|名|位))?(?:有关|相关|相应|各)?(?:部门和单位|部门（单位）|成员单位|部门|单位|领导|同志|人员|负责人)?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?(?:（[^（）]*）)?(?:组成|为成员)?|组成|同志)$")
 _CONTACT = re.compile(r"[，,、；]?(?:联系)?(?:电话|手机|方式|号码)?：?[\d\- ]{6,20}$")
@@ -276,14 +277,17 @@ def _bracketed(match: re.Match[str]) -> bool:
     name, about = match["name"].replace(" ", ""), match["about"]
     if is_name(name) or (len(name) == 2 and surname_first(name) and is_post(about) and len(about) > 3):
         return True
-    return may_be_name(name) and len(name) <= 6 and not is_post(name) and (bool(_ABOUT.match(about)) or is_post(about))
+    return may_be_name(name) and len(name) <= 6 and not is_post(name) and (bool(_ABOUT.match(_OF_PERSON.sub("", about))) or is_post(about))
 
 
 def _name_bracket(text: str, match: re.Match[str], start: int, chunk: int, before: str) -> Iterator[_Atom]:
     yield _Atom("N", start, start + match.end("name"), chunk, before)
     about = _CONTACT.sub("", match["about"])
-    if not _ABOUT.match(about) and (is_post(about) or is_unit(about) or len(about) >= 4):
-        yield _Atom("P", start + match.start("about"), start + match.start("about") + len(about), chunk, "（")
+    of_person = _OF_PERSON.match(about)
+    skipped = of_person.end() if of_person else 0
+    told = about[skipped:]
+    if not _ABOUT.match(told) and (is_post(told) or is_unit(told) or (not of_person and len(told) >= 4)):
+        yield _Atom("P", start + match.start("about") + skipped, start + match.start("about") + len(about), chunk, "（")
     if match["rest"].strip():
         yield from _read(text, start + match.start("rest"), start + match.end("rest"), chunk, "")
 

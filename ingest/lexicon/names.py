@@ -79,7 +79,7 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
 
 def _is_joint(text: str, start: int, at: int, after: int, end: int) -> bool:
     whole = re.split("[、，（]", text[start:end])[0].replace(" ", "")
-    if is_name(_TAIL.sub("", whole)):
+    if len(whole) > at - start and is_name(_TAIL.sub("", whole)):
         return False
     following = re.split("[、，（]|以及|及|和|与", text[after:end])[0].replace(" ", "")
     left = _name(text, start, at, True)

@@ -71,7 +71,7 @@ def is_name(word: str) -> bool:
         return False
     if (len(word) == 4 and not word.startswith(COMPOUND)) or _TITLE.fullmatch(word):
         return False
-    if (_WORDS.match(word) and len(word) > 2) or word in PLACES:
+    if (_WORDS.match(word) and len(word) > 2 and not word.startswith(COMPOUND)) or word in PLACES:
         return False
     ends = _UNIT_END.search(word)
     if ends and len(ends[0]) == 1 and ends[0] in _NAME_ENDS:
@@ -108,4 +108,4 @@ PLACES = frozenset(
 
 def surname_first(word: str) -> bool:
     """Does `word` begin with a surname?"""
-    return word[:1] in SINGLE or word.startswith(COMPOUND)
+    return bool(word) and word[0] in SINGLE or word.startswith(COMPOUND)
