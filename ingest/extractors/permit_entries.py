@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ingest.extractors.base import Found, unread
 from ingest.facts import Permit
@@ -32,25 +32,31 @@ _HEAD = re.compile(rf"[ \t]*(?P<unit>[{HAN}A-Za-z·]{{2,30}}(?:（[^（）：]{{
 _LAST = re.compile(rf"(?P<unit>[{HAN}A-Za-z·]{{2,30}}(?:（[^（）：]{{2,20}}）)?)[，,（ \t：:]*$")
 
 
-def entries(blocks: Sequence[Block], categories: Sequence[str | None]) -> Iterator[Found]:
-    """The Permit facts that paragraphs state; `categories` holds what the headings say, one for each block."""
+def entries(blocks: Sequence[Block], category_of: Callable[[Block], str | None]) -> Iterator[Found]:
+    """The Permit facts that paragraphs state; `category_of` tells what the headings above a block say.
+
+        1．县公安局（法定代表人：贾正义；持证人数：186人）。
+        县气象局 / 法定代表人：李晴 / 持证人数：4人
+    """
+    if not any(_GATE.search(block.text) for block in blocks):
+        return
     unit: tuple[Paragraph, int, int] | None = None
     fields: list[Field] = []
     above: str | None = None
-    for block, category in zip(blocks, categories, strict=True):
+    for block in blocks:
         paragraph, text = block.paragraph, block.text
         if unit and paragraph and _opens_with_field(text):
             fields += [(paragraph, m) for m in _FIELD.finditer(text)]
             continue
         if unit and fields:
             yield from _facts(*unit, fields, above)
-        unit, fields, above = None, [], category
+        unit, fields = None, []
         if paragraph is None:
             continue
         if _GATE.search(text):
-            yield from _sentences(paragraph, block.body, category)
+            yield from _sentences(paragraph, block.body, category_of(block))
         elif len(text) <= 40 and is_unit("".join(text[block.body:].split())):
-            unit = (paragraph, block.body, len(text))
+            unit, above = (paragraph, block.body, len(text)), category_of(block)
     if unit and fields:
         yield from _facts(*unit, fields, above)
 

@@ -40,7 +40,7 @@ def permits(document: DocumentText) -> Iterator[Found]:
     for block in document.blocks:
         if block.table:
             columns = yield from _table(block.table, columns, _category(block), _unit(block))
-    yield from entries(document.blocks, [_category(block) for block in document.blocks])
+    yield from entries(document.blocks, _category)
 
 
 def _table(
