@@ -39,7 +39,15 @@ _UNITS = re.compile(
     rf"[ \t]*(?P<units>(?:[{HAN}A-Za-z0-9·、，“”\-—/]|"
     rf"（[^（）]{{1,30}}）)(?:[{HAN}A-Za-z0-9·、， \t“”\-—/]|（[^（）]{{1,30}}）){{1,90}}?)"
 )
-_MARK = re.compile(rf"{_UNITS.pattern}(?:的?(?:主要|工作|部门|具体)*职责)?[ \t]*(?:[：。]|——)(?=[ \t]*[^ \t])")
+# What a duty may begin with that blanks part from its unit.
+_DOES = (
+    "牵头|会同|配合|加强|开展|制定|抓好|及时|严格|参与|参加|提供|履行|执行|维护|宣传|查处|监督|监管|对|按|依法|做好|"
+    "负责|承担|组织|指导|协调|督促|落实|统筹|保障"
+)
+_MARK = re.compile(
+    rf"{_UNITS.pattern}(?:的?(?:主要|工作|部门|具体)*职责)?"
+    rf"(?:[ \t]*(?:[：。]|——)(?=[ \t]*[^ \t])|[ \t]+(?={_DOES}))"
+)
 _VERB = re.compile(
     r"(?:主要|具体|牵头|统一|全面|共同|分别|要)*(负责|承担|组织|指导|协调|做好|督促|落实|"
     r"统筹|保障|按照?职责|依法)(?![\u4e00-\u9fff]?[局办部])"
@@ -150,7 +158,7 @@ def _section(block: Block) -> _Section | None:
 
 def _is_section(words: str) -> bool:
     """Do the words head a list of duties (成员单位职责, 各部门职责分工如下)?"""
-    text = words.strip().rstrip("：。 ")
+    text = words.strip().strip("：。 ")
     if (
         len(text) > 70
         or not _SECTION.search(text)

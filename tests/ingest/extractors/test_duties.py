@@ -107,3 +107,15 @@ def test_a_duty_that_names_other_bodies() -> None:
         "（二）县城管局\n组织环卫公司、园林公司清扫，负责绿化补植。\n"
     )
     assert stated(text, "duty", "unit") == ["县民政局", "县城管局"]
+
+
+def test_blanks_between_a_unit_and_its_duty() -> None:
+    text = NOTICE + (
+        "附件：各部门职责分工\n县教育局 指导学校开展避险教育。\n县市场监管局　牵头开展农贸市场整治。\n"
+        "县公安局  维护灾区秩序。\n"
+    )
+    assert stated(text, "duty", "unit", "full_text") == [
+        ("县教育局", "指导学校开展避险教育。"),
+        ("县市场监管局", "牵头开展农贸市场整治。"),
+        ("县公安局", "维护灾区秩序。"),
+    ]
