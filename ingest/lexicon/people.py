@@ -108,4 +108,4 @@ PLACES = frozenset(
 
 def surname_first(word: str) -> bool:
     """Does `word` begin with a surname?"""
-    return bool(word) and word[0] in SINGLE or word.startswith(COMPOUND)
+    return (bool(word) and word[0] in SINGLE) or word.startswith(COMPOUND)

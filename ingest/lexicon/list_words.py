@@ -1,0 +1,107 @@
+"""The words of a printed list: what stands between dividers and blanks, padded names in one piece.
+
+    严 复 初  县教育局局长、丁 力    →  严 复 初 | 县教育局局长 | 丁 力
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.lexicon.people import COMPOUND, HAN, is_name, surname_first
+from ingest.lexicon.posts import is_post, is_unit, opens_post
+
+Span = tuple[int, int]
+
+_DIVIDERS = "、，；。\n;,"
+
+
+def chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Stretches between dividers that stand outside brackets, each with the divider before it."""
+    depth, begin, before = 0, start, ""
+    for at in range(start, end):
+        char = text[at]
+        if char in "（《“〔":
+            depth += 1
+        elif char in "）》”〕":
+            depth = max(0, depth - 1)
+        elif char in _DIVIDERS and (depth == 0 or char in "。\n"):
+            yield begin, at, before
+            begin, before, depth = at + 1, char, 0
+    yield begin, end, before
+
+
+def list_words(text: str, start: int, end: int) -> Iterator[Span]:
+    """Words between blanks outside brackets; characters set apart to fill a name's width come together."""
+    depth, spans, begin = 0, [], start
+    for at in range(start, end + 1):
+        char = text[at] if at < end else " "
+        depth += (char == "（") - (char == "）")
+        if char in " \t" and (depth <= 0 or at == end):
+            if at > begin:
+                spans.append((begin, at))
+            begin = at + 1
+    k = 0
+    while k < len(spans):
+        a, b = spans[k]
+        taken = _run_of_singles(text, spans, k) or _padded(text, spans, k)
+        if not taken and (cut := _padded_glued(text, spans, k)):
+            yield a, cut
+            spans[k + 1] = (cut, spans[k + 1][1])
+            k += 1
+            continue
+        if taken:
+            b = spans[k + taken][1]
+            k += taken
+        yield a, b
+        k += 1
+
+
+def _run_of_singles(text: str, spans: Sequence[Span], k: int) -> int:
+    """How many single characters behind word `k` fill up one name with it: 严 复 初 is one, 丁 力 王 旦 are two.
+
+    Wider gaps part the names; where all gaps are equal, an odd run of three is one name.
+    """
+    end = k
+    while end < len(spans) and spans[end][1] - spans[end][0] == 1 and "\u3400" <= text[spans[end][0]] <= "\u9fff":
+        end += 1
+    count = end - k
+    bounded = count == 3 and end < len(spans)
+    if count < 3 or not (surname_first(text[spans[k][0]]) or bounded):
+        return 0
+    gaps = [spans[n + 1][0] - spans[n][1] for n in range(k, end - 1)]
+    if count == 3:
+        return 2 if gaps[1] <= gaps[0] else 1
+    if min(gaps) < max(gaps):
+        first = next(n for n, gap in enumerate(gaps) if gap > min(gaps)) if gaps[0] == min(gaps) else 0
+        return first if first in (1, 2) else 0
+    return 2 if count % 3 == 0 and count % 2 and all(surname_first(text[spans[n][0]]) for n in range(k, end, 3)) else 0
+
+
+def _padded_glued(text: str, spans: Sequence[Span], k: int) -> int:
+    """"操 劲县政府办公室副主任": where the name ends that a blank pads and its post follows at once, 0 if none."""
+    if k + 1 >= len(spans) or spans[k][1] - spans[k][0] != 1 or not surname_first(text[spans[k][0]]):
+        return 0
+    a, b = spans[k + 1]
+    rest = text[a + 1:b]
+    return a + 1 if b - a > 4 and rest[0] in "县区市省旗州镇乡党政" and is_post(rest) and opens_post(rest) else 0
+
+
+def _padded(text: str, spans: Sequence[Span], k: int) -> int:
+    """How many of the words after word `k` belong to one padded name with it."""
+    words = [text[a:b] for a, b in spans[k:k + 4]]
+    bare = [w.partition("（")[0] for w in words]
+    if len(words) < 2 or not re.match(rf"[{HAN}]{{1,2}}$", words[0]):
+        return 0
+    if len(words[0]) == 1 and surname_first(words[0]) and re.match(rf"[{HAN}](?:以及|及|和)(?=.)", bare[1]):
+        return 1
+    if len(words[0]) == 1 and surname_first(words[0]) and len(bare[1]) <= 2:
+        if len(bare[1]) == 1:
+            third = len(bare) > 2 and len(bare[2]) == 1 and "（" not in words[1]
+            return 2 if third and not (len(bare) > 3 and len(bare[3]) == 1) and not surname_first(bare[2]) else 1
+        return 1 if len(bare[1]) == 2 and is_name(words[0] + bare[1]) and not is_post(bare[1]) and not is_unit(bare[1]) else 0
+    if len(words[0]) == 1 and len(bare) > 2 and re.match(rf"[{HAN}]{{2}}$", bare[1]) and not is_post(bare[1]) and not is_unit(bare[1]) and is_post(words[2]):
+        return 1
+    if words[0] in COMPOUND and len(bare[1]) in (1, 2) and is_name(words[0] + bare[1]):
+        return 1
+    return 1 if len(words[0]) == 1 and len(bare[1]) == 1 else 0
