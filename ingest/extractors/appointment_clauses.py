@@ -26,36 +26,52 @@ from ingest.lexicon.posts import is_post
 
 _APPOINTS = re.compile(r"任命|聘任|续聘|聘请|聘用|委任|委派|选派|指派")
 _REMOVES = re.compile(r"免去|免除|解聘|(?:^|(?<=[，。；：、 ]))免(?![职费疫税试征])")
-_BARE_APPOINTS = re.compile(r"任(?=[^，]{2,20}为)")
+_BARE_APPOINTS = re.compile(r"[任聘](?=[^，]{2,20}为)")
 _PROPOSES = re.compile(r"提名|提请|推荐|建议|拟(?:任|聘|提)")
 _GROUND = re.compile(r"(?:根据|依据|按照)[^，。；：]*?(?:提名|提请|推荐|建议)")
 _RULES = re.compile(r"(?:有权|可以|应当|不得|必须|方可|负责|[应可]予)(?:依法|随时|直接|决定|提前|以)?$")
 _IN_GROUP = re.compile(r"(?:常务|执行|第一)?副?(?:组长|总?指挥长?|召集人|专?班长)|组员|成员|联络员")
 _TO = re.compile(r"为|继续担任|担任|兼任|出任|(?<![主责担委历信])任")
 _TAKES = re.compile(
-    r"被?(?:任命|聘任|聘请|聘|委任)为|(?:挂职|兼职)?(?:担任|出任)|继续(?:担任|任)|"
-    r"(?<![主责担委历信])(?:挂|兼|改|调|转|升|续|连|现|仍|就|拟|正式)?任(?!免|期|职|何|务|命|用|满)"
+    r"(?:正式|被)*(?:任命|聘任|聘请|聘|委任)为|(?:挂职|兼职|正式)?(?:担任|出任)|继续(?:担任|任)|"
+    r"(?<![主责担委历信现原曾所])(?:挂职?|兼职?|改|调|转|升|续|连|仍|就|拟|正式)?任(?!免|期|职|何|务|命|用|满)"
 )
 _LEAVES = re.compile(r"不再(?:继续)?(?:担任|兼任|聘任为|聘为|保留|任)")
 _RESIGNS = re.compile(
-    r"接受(?P<who>[^，。；]{2,20}?)(?:同志)?(?:的?辞去|辞去|请求辞去)(?:其)?(?:担任的)?"
-    r"(?P<post>[^，。；]{3,60}?)(?:职务)?的?(?:请求|申请)"
+    r"(?:接受|同意|批准|准予)(?P<who>[^，。；]{2,20}?)(?:同志)?(?:的?辞去|请求辞去)(?:其)?(?:担任的)?"
+    r"(?P<post>[^，。；]{3,60}?)(?:职务|的?(?:请求|申请))"
 )
 _LAPSES = re.compile(
     r"(?:的)?职务(?:自然|自行|同时|一并|予以|相应|即行)+(?:免除|免去|解除)|(?:的)?职务(?:免除|免去)$"
 )
-_LEAD = re.compile(r"(?:[^，：]*(?:决定|研究|同意|通过|批准)[：，]?|现|同时|其中|并|经[^，]{2,20}?)?")
+_LEAD = re.compile(r"(?:[^，：]*(?:决定|研究|同意|通过|批准)[：，]?|现|同时|其中|并|抽?调(?![任整])|派|经[^，]{2,20}?)?")
 _AS = re.compile("(?<![行作])为")
 _AND = re.compile("、|和")
-_ABSENT = re.compile(rf"(?P<name>{NAME})[ ]*(?:同志)?[ ]*(?:退休|因[^，]*|到龄[^，]*|调出|另有任用|[^，]{{0,4}}期满[^，]*)?")
-_MOVED = re.compile(rf"(?:因[^，]*)?(?:抽?调|安排)[ ]*(?P<name>{NAME})[ ]*(?:同志)?[ ]*[到至赴往去][^，]+")
+_TOPIC = re.compile(r"(?P<names>[^，]{2,40}?)[ ]*同志(?!的)[^，]*")
+_ABSENT = re.compile(rf"(?P<names>{NAME})[ ]*(?:同志)?[ ]*(?:退休|因[^，]*|到龄[^，]*|调出|另有任用|[^，]{{0,4}}期满[^，]*)?")
+_MOVED = re.compile(rf"(?:因[^，]*)?(?:抽?调|安排|[委选]?派)[ ]*(?P<names>{NAME})[ ]*(?:同志)?[ ]*[到至赴往去][^，]+")
 
 
 def read_clause(text: str, start: int, end: int, context: Context) -> list[Found]:
     """What the clause `text[start:end]` (folded, no marks at its ends) appoints or removes; [] if nothing.
 
-    A clause about 其 gives `his` and no names: the person of the clause before is meant.
+    A clause about 其 gives `his` and no names: the person of the clause before is meant. Names and post that are
+    neither known by their form name nobody.
     """
+    return [one for one in _read(text, start, end, context) if _likely(text, one)]
+
+
+def _likely(text: str, found: Found) -> bool:
+    """Are the names names by their form, or is the post a post?"""
+    return not found.post or _named(text, found.names) or is_post(bare_words(text, *found.post))
+
+
+def _holds(text: str, found: Found) -> bool:
+    """Does somebody take a post that is none in a group (组长, 联络员)?"""
+    return not (found.post and _IN_GROUP.fullmatch(bare_words(text, *found.post)))
+
+
+def _read(text: str, start: int, end: int, context: Context) -> list[Found]:
     if ground := _GROUND.match(text, start, end):
         start = ground.end()
         if not text[start:].strip():
@@ -87,16 +103,18 @@ def read_clause(text: str, start: int, end: int, context: Context) -> list[Found
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
     if context.appointing and (found := _name_first(text, start, end, context)):
-        return found
+        return [one for one in found if _holds(text, one)]
     if context.going and (found := list(_appointed(text, start, end, _AS, True))):
         return found
     return list(_under_heading(text, start, end, context)) if context.verb and not verb else []
 
 
-def absent(text: str, start: int, end: int) -> Span | None:
-    """The person of whom a clause says only that he leaves or moves (蔡明月 退休): the next may mean him."""
-    match = _ABSENT.fullmatch(text, start, end) or _MOVED.fullmatch(text, start, end)
-    return match.span("name") if match else None
+def spoken_of(text: str, start: int, end: int) -> list[Span]:
+    """Those of whom a clause tells something else (蔡明月 退休, 綦江同志试用期满): the next may mean them."""
+    for pattern in (_ABSENT, _MOVED, _TOPIC):
+        if (match := pattern.fullmatch(text, start, end)) and (names := read_names(text, *match.span("names"))):
+            return names
+    return []
 
 
 def _appointed(text: str, start: int, end: int, joint: re.Pattern[str], lenient: bool) -> Iterator[Found]:
@@ -132,12 +150,12 @@ def _directly(text: str, start: int, end: int, context: Context) -> list[Found]:
 
 
 def _names(text: str, start: int, end: int, lenient: bool) -> list[Span]:
-    """Names between marks, or set apart by blanks only (孔令辉  陶　静)."""
-    if (names := read_names(text, start, end, lenient)) or " " not in text[start:end].strip():
+    """Names between marks, set apart by blanks only (孔令辉  陶　静), or behind a present post."""
+    if names := read_names(text, start, end, lenient):
         return names
     members, understood = read_members(text, start, end)
-    apart = [m.at for m in members if m.kind == "person" and not m.post]
-    return apart if understood and len(apart) == len(members) and _named(text, apart) else []
+    found = [m.at for m in members if m.kind == "person" and (not m.post or m.post[0] < m.at[0])]
+    return found if understood and len(found) == len(members) and _named(text, found) else []
 
 
 def _named(text: str, names: list[Span]) -> bool:
@@ -166,10 +184,9 @@ def _name_first(text: str, start: int, end: int, context: Context) -> list[Found
         return list(removed(text, start, lapse.start(), context))
     if context.named and (m := _TAKES.match(text, start, end)) and (post := post_span(text, m.end(), end)):
         return [Found(APPOINT, [], post, his=True)]
-    taken = list(_titled(text, start, end)) or list(
-        _appointed(text, start, end, _TAKES, lenient="同志" in text[start:end] or bool(context.verb))
-    )
-    return [one for one in taken if not (one.post and _IN_GROUP.fullmatch(bare_words(text, *one.post)))]
+    if titled := list(_titled(text, start, end)):
+        return titled
+    return list(_appointed(text, start, end, _TAKES, lenient="同志" in text[start:end] or bool(context.verb)))
 
 
 def _titled(text: str, start: int, end: int) -> Iterator[Found]:

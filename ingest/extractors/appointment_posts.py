@@ -17,7 +17,7 @@ _DROPPED = re.compile(
     r"[列排](?:名|在|于)?[^（）]{2,12}之?[前后](?=[），]))[^（）]*）|"
     r"[ ]*（[已因]?(?:到龄|退休|到龄退休|另有任用)）"
 )
-OFFICE = re.compile("职务|职级")
+OFFICE = re.compile("职务|职级(?!）)")
 _POST_TAIL = re.compile(r"(?:的)?(?:领导)?(?:职务|职级|一职|人选)?[ ]*$")
 _TERM = re.compile(r"[一二两三四五六七八九十\d]+(?:年(?![级制度])|个月)")
 _HELD = re.compile(r"[ 的]*(?:(?:原|所)?(?:所|兼|担)?任的?|担任的|兼任的)?[ 的]*(?!何)")
@@ -38,7 +38,7 @@ class Context:
     """What stands before a clause: the heading's verb and its shared post, names seen so far.
 
     `appointing`: the document is about appointments; `place`: its county; `going`: the sentence began with
-    任命; `named`: the clause before held a name and nothing else; `subject`: somebody stands before whom 其
+    任命; `named`: a clause before spoke of somebody and gave him no post; `subject`: somebody stands before whom 其
     may mean.
     """
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.extractors.appointment_clauses import absent, read_clause
+from ingest.extractors.appointment_clauses import read_clause, spoken_of
 from ingest.extractors.appointment_posts import APPOINT, REMOVE, Context, post_words
 from ingest.extractors.base import Found, unread
 from ingest.extractors.documents import jurisdiction
@@ -152,11 +152,11 @@ def _clause(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterator
         context.known.update(name for name, _ in walk.subject)
         for name, span in walk.subject:
             yield Appointment(start=span[0], end=span[1], action=one.action, person=name, post=post)
-    context.named = False
     if found:
-        return
-    if gone := absent(text, start, end):
-        walk.paragraph, walk.subject = paragraph, [(paragraph.printed(*gone), paragraph.span(*gone))]
+        context.named = False
+    elif people := spoken_of(text, start, end):
+        walk.paragraph = paragraph
+        walk.subject = [(paragraph.printed(*name), paragraph.span(*name)) for name in people]
         context.named = True
     elif re.match(r"(?:决定)?(?:任命|免去|聘任|解聘).{4,}(?:为|职务)", text[start:end]):
         yield unread(paragraph, start, end, "任免：未读懂谁任何职 · appointment not understood")
