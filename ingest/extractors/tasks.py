@@ -15,8 +15,9 @@ from ingest.extractors.labelled import Kind, Labelled, find_labels
 from ingest.extractors.loose_values import bare_label, opening_value, takes_value
 from ingest.extractors.names import Name, is_nobody, read_names
 from ingest.extractors.rejoin import whole
+from ingest.extractors.task_heads import Head
 from ingest.extractors.task_reader import TaskReader
-from ingest.extractors.task_tables import Head, task_table
+from ingest.extractors.task_tables import task_table
 from ingest.layout.blocks import Block, DocumentText
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.dates import DATE

@@ -35,7 +35,7 @@ _KINDS: list[tuple[str, re.Pattern[str]]] = [
 
 # Who watches over a river, a slope, a reservoir: titles that only the headings of columns use as labels.
 _KEEPER = re.compile(
-    r"(?:[省市县区旗州乡镇村组社]|街道|乡镇|乡级镇|社区|行政村|村民小组|总|副|责任)*级?(?:河湖|河|湖|林|田|山|路|街|巷|库|片|网格)长|"
+    r"(?:[省市县区旗州乡镇村组社]|街道|乡镇|乡级镇|社区|行政村|村民小组|总|副|责任)*级?(?:河湖|河|湖|林|田|山|路|街|巷|库|片|网格)长|网格员|"
     r"(?:监测|巡查|巡护|巡河|管护|看护|值守|防守|监护|防治|预警|转移|群测群防)(?:人|人员|员|责任人)"
 )
 

@@ -139,8 +139,10 @@ def test_a_table_goes_on_over_a_page() -> None:
         "| 序号 | 获奖成果 | 完成单位 | 主要负责人 |\n|---|---|---|---|\n"
         "| 1 | 高产技术 | 县农技站 | 高原 |\n",
         "| 项目名称 | 主管部门 | 金额（万元） |\n|---|---|---|\n| 老年大学搬迁 | 县委老干部局 | 42.5 |\n",
+        "序号\t单位名称\t考核得分\t等次\t责任领导\n1\t县财政局\t95.2\t优秀\t高原\n",
+        "时间\t活动内容\t地点\t主办单位\t承办单位\n5月1日\t开幕式\t广场\t县文旅局\t县文化馆\n",
     ],
-    ids=["statistics", "form", "prizes", "budget"],
+    ids=["statistics", "form", "prizes", "budget", "results", "events"],
 )
 def test_tables_that_give_no_task(table: str) -> None:
     assert roles(NOTICE + table) == []
