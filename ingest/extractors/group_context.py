@@ -14,7 +14,10 @@ from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.chars import fold
 from ingest.lexicon.groups import founded_group, heading_group, is_generic, title_group
 
-_BELOW = re.compile(r"下设(?:了)?(?P<name>(?!.*(?:办公室|[一二三四五六七八九十两几\d]个|[和、].*组))[\u4e00-\u9fff、“”（）]{2,30}(?:小组|专班|组|委员会))[：。]?$")
+_BELOW = re.compile(
+    r"下设(?:了)?(?P<name>(?!.*(?:办公室|[一二三四五六七八九十两几\d]个|"
+    r"[和、].*组))[\u4e00-\u9fff、“”（）]{2,30}(?:小组|专班|组|委员会))[：。]?$"
+)
 _EDITORS = re.compile(r"^(?:编辑委员会|编委会|编辑部|编辑出版委员会|编审委员会)$")
 _MASTHEAD = re.compile(r"(?P<title>《?[\u4e00-\u9fff]{2,20}公报》?)$")
 _TOP = re.compile(r"(?:领导小组|指挥部|联席会议|委员会|领导机构|编辑部|编委会)$")
@@ -63,7 +66,8 @@ def _read_block(block: Block, text: str, main: str | None, stack: list[tuple[int
     if level and (block.level or name):
         while stack and stack[-1][0] >= level:
             stack.pop()
-    if main and stack and stack[-1][1].parent and (office := _OFFICE.match(text)) and not stack[-1][1].name.endswith(office["body"] or "领导小组"):
+    office = _OFFICE.match(text) if main and stack and stack[-1][1].parent else None
+    if main and office and not stack[-1][1].name.endswith(office["body"] or "领导小组"):
         stack[:] = [(stack[0][0], GroupInForce(main))]
     if name:
         return _head(name, level, main, stack, masthead)

@@ -19,23 +19,50 @@ from ingest.lexicon.labels import ROLE, compact
 from ingest.lexicon.members import read_members
 
 _WHOSE = r"(?:(?:该|本)?[\u4e00-\u9fff]{0,8}?(?:领导小组|小组|指挥部|联席会议|委员会|专班|组)?(?:的)?)"
-_GATE = re.compile(r"(?:任|为|兼)[^，。；]{0,30}?(?:组长|召集人|指挥|主任|成员|委员|组员|联络员|秘书长|政委|顾问|队长)|(?:组长|召集人|指挥长?|主任|成员|委员|组员|成员单位)(?:分别)?(?:\d名|[一二三四]名)?，?(?:分别)?(?:由|包括|有)|组成(?:的)?|(?:^|[：，；。])(?:副?组长|成员|组员|办公室副?主任)(?![：由、])")
+_GATE = re.compile(
+    r"(?:任|为|兼)[^，。；]{0,30}?(?:组长|召集人|指挥|主任|成员|委员|组员|联络员|秘书长|政委|顾问|队长)|(?:组长|"
+    r"召集人|指挥长?|主任|成员|委员|组员|"
+    r"成员单位)(?:分别)?(?:\d名|[一二三四]名)?，?(?:分别)?(?:由|包括|有)|组成(?:的)?|(?:^|[：，；。])(?:副?组长|"
+    r"成员|组员|办公室副?主任)(?![：由、])"
+)
 _AS = re.compile(
-    rf"(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四五六]位同志|等[\u4e00-\u9fff]{{0,4}}同志)?(?:共同|分别|一并)?(?:兼任|担任|(?<=同志)兼|兼(?=办公室)|任|为)(?P<whose>[^，。；：（）、由任为兼]{{0,30}}?)(?P<role>{ROLE})(?:兼(?P<also>{ROLE}))?(?P<end>$|(?=[，。；、的）]|及|和|并|负责))"
+    rf"(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四五六]位同志|等[\u4e00-\u9fff]{{0,4}}同志)?(?:共同|分别|"
+    rf"一并)?(?:兼任|担任|(?<=同志)兼|兼(?=办公室)|任|"
+    rf"为)(?P<whose>[^，。；：（）、由任为兼]{{0,30}}?)(?P<role>{ROLE})(?:兼(?P<also>{ROLE}))?(?P<end>$|"
+    rf"(?=[，。；、的）]|及|和|并|负责))"
 )
 _BY = re.compile(
-    rf"(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|兼|组成|任(?=[，。；]|$))(?!任?的[，,])"
+    rf"(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|"
+    rf"为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|"
+    rf"兼|组成|任(?=[，。；]|"
+    rf"$))(?!任?的[，,])"
 )
-_MADE_OF = re.compile(r"(?:(?:成员单位|成员|专班|组|联席会议|会议|指挥部|委员会)(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成|(?:成立|建立|组建)由(?P<those>[^。；]{4,400}?)(?:共同)?组成的)")
+_MADE_OF = re.compile(
+    r"(?:(?:成员单位|成员|专班|组|联席会议|会议|指挥部|委员会)(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成|(?:成立|建立|"
+    r"组建)由(?P<those>[^。；]{4,400}?)(?:共同)?组成的)"
+)
 _BODY = re.compile("领导小组|领导组|指挥部|联席会议|专班|委员会|工作组")
-_VERB = re.compile("以下|下列|牵头|组成的|参加的|为成员的|增加|视情|设在|下设|设立|挂靠|成立|负责(?!人|同志|领导|教学|工作)|承担|召开|组织(?!部|人事|科|处|委员)|开展|决定|根据|按照|要求|为成员|任组长")
+_VERB = re.compile(
+    "以下|下列|牵头|组成的|参加的|为成员的|增加|视情|设在|下设|设立|挂靠|成立|负责(?!人|同志|领导|教学|工作)|承担|召开|组织(?!部|人事|科|处|委员)|开展|决定|根据|按照|要求|为成员|"
+    "任组长"
+)
 _HEAD = re.compile(r"^(?:.*(?:由|成立以))?(?:.*?(?:成立了?|其中|明确|确定|设立|：))?(?P<who>.*)$", re.S)
+_FOUNDED = re.compile(
+    r"(?:为成员|组成|组长|参加)的(?P<name>[^，。；的]{2,40}?(?:领导小组|小组|指挥部|专班|联席会议|委员会|工作组))"
+)
 _LABELLED = re.compile(rf"{ROLE}[ ]*：[^，；]*[，；]")
 _INCLUDES = re.compile(r"(?P<role>成员单位|成员)(?:主要)?(?:包括|为(?!主))：?(?P<who>[^。；]{3,400})")
-_DIRECT = re.compile(rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})(?P<who>(?!如|若|因|职务)(?![ 长会：由一二三四五六七八九\d])[^：，；。]{{2,60}})")
+_DIRECT = re.compile(
+    rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})(?P<who>(?!如|若|因|"
+    rf"职务)(?![ 长会：由一二三四五六七八九\d])[^：，；。]{{2,60}})"
+)
 _STAFF = re.compile("任免|任职|任命|免职|聘任|解聘|聘用|职务的")
 _OWN = re.compile(r"[^：，。]{0,6}?(?P<name>[\u4e00-\u9fff]{2,14}(?:组|专班)(?:（[^（）]{2,12}）)?)：")
-_OTHERS = re.compile(r"各(?:乡镇|镇|乡|街道|部门|单位|地|学校|村|社区|嘎查|旗县|县区|企业|院系|年级|支部)[^，。；]{0,24}(?:成立|组建|由|要|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|建立)|每个|实行|原则上|一般由|可由|推选|选举")
+_OTHERS = re.compile(
+    r"各(?:乡镇|镇|乡|街道|部门|单位|地|学校|村|社区|嘎查|旗县|县区|企业|院系|年级|支部)[^，。；]{0,24}(?:成立|"
+    r"组建|由|要|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|"
+    r"建立)|每个|实行|原则上|一般由|可由|推选|选举"
+)
 
 
 def roster_prose(document: DocumentText) -> Iterator[Found]:
@@ -63,7 +90,7 @@ def roster_prose(document: DocumentText) -> Iterator[Found]:
 
 def _named(sentence: str, group: GroupInForce | None) -> GroupInForce | None:
     """The group that the sentence itself founds, else the one in force."""
-    tail = re.search(r"(?:为成员|组成|组长|参加)的(?P<name>[^，。；的]{2,40}?(?:领导小组|小组|指挥部|专班|联席会议|委员会|工作组))", sentence)
+    tail = _FOUNDED.search(sentence)
     name = tail["name"] if tail else None if group else founded_group(sentence)
     return GroupInForce(name, None) if name and not (group and name in group.name) else group
 
@@ -76,7 +103,8 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
             continue
         if match["verb"] == "组成" and match["role"].replace(" ", "") not in ("成员", "成员单位", "委员", "组员"):
             continue
-        yield from _people(paragraph, match.start("who"), match.end("who"), _role(match, text, start, office), _own(_whose(text, start, match), group))
+        role = _role(match, text, start, office)
+        yield from _people(paragraph, match.start("who"), match.end("who"), role, _own(_whose(text, start, match), group))
         taken.append(match.span())
     begin = start
     for match in _AS.finditer(text, start, end):
@@ -123,10 +151,10 @@ def _whose(text: str, start: int, match: re.Match[str]) -> str:
 def _role(match: re.Match[str], text: str, start: int, office: bool) -> str:
     """The role; a director or deputy in a sentence about the group's office is the office's."""
     role = compact(match["role"])
-    if role in ("主任", "副主任", "常务副主任", "专职副主任", "成员", "联络员") and (
-            "办公室" in match.groupdict().get("whose", "") or (office and "办公室" in text[:match.start()] and role.endswith("主任"))):
-        return "办公室" + role
-    return role
+    if role not in ("主任", "副主任", "常务副主任", "专职副主任", "成员", "联络员"):
+        return role
+    told = office and "办公室" in text[:match.start()] and role.endswith("主任")
+    return "办公室" + role if told or "办公室" in match.groupdict().get("whose", "") else role
 
 
 def _own(whose: str, group: GroupInForce | None) -> GroupInForce | None:
@@ -137,7 +165,9 @@ def _own(whose: str, group: GroupInForce | None) -> GroupInForce | None:
     return group
 
 
-def _people(paragraph: Paragraph, start: int, end: int, role: str, group: GroupInForce | None, named: bool = False) -> Iterator[Found]:
+def _people(
+    paragraph: Paragraph, start: int, end: int, role: str, group: GroupInForce | None, named: bool = False,
+) -> Iterator[Found]:
     """The members told between two positions; clauses in front that tell something else are left out."""
     if group is None:
         return

@@ -22,7 +22,9 @@ from ingest.lexicon.labels import is_role
 from ingest.lexicon.members import Member, read_members
 from ingest.lexicon.people import is_name, may_be_name
 
-_GROUP_COLUMN = re.compile(r"(?:组别|小组|工作组|专班|组名|专项组|名称|组|类别|分组|苏木|乡镇|村|单位|包联|责任区|片区|河流|河湖|路段)")
+_GROUP_COLUMN = re.compile(
+    r"(?:组别|小组|工作组|专班|组名|专项组|名称|组|类别|分组|苏木|乡镇|村|单位|包联|责任区|片区|河流|河湖|路段)"
+)
 
 
 def roster_tables(document: DocumentText) -> Iterator[Found]:

@@ -25,10 +25,17 @@ from ingest.lexicon.posts import is_post, is_unit
 
 HAN = "\u4e00-\u9fff"
 _ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务")
-_LABEL = re.compile(rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|办公室)))??(?P<role>{ROLE}(?:[ \t]*兼[ \t]*{ROLE})?)[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)")
+_LABEL = re.compile(
+    rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|"
+    rf"办公室)))??(?P<role>{ROLE}(?:[ \t]*兼[ \t]*{ROLE})?)[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)"
+)
 _LABEL_ENDS = 44
-_SUBGROUP = re.compile(r"(?P<prefix>)(?P<role>(?:牵头|责任|配合|协助|参与|参加|副组长|组长|成员)(?:单位|部门)|牵头领导|牵头人|负责人|责任领导|责任人|主要负责人)[ \t]*(?P<mark>：)")
-EDITORIAL = frozenset(role for role in ROLE_SET if ("编" in role and role != "编委") or role in ("校对", "责任校对", "审稿", "策划", "监制", "总策划"))
+_SUBGROUP = re.compile(
+    r"(?P<prefix>)(?P<role>(?:牵头|责任|配合|协助|参与|参加|副组长|组长|成员)(?:单位|部门)|牵头领导|牵头人|负责人|"
+    r"责任领导|责任人|主要负责人)[ \t]*(?P<mark>：)"
+)
+_IMPRINT = ("校对", "责任校对", "审稿", "策划", "监制", "总策划")
+EDITORIAL = frozenset(role for role in ROLE_SET if ("编" in role and role != "编委") or role in _IMPRINT)
 DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
 _ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,24}}）)?[ \t]*：?[ \t]*$")
@@ -37,11 +44,18 @@ _OTHER_LABEL = re.compile(rf"(?:^|(?<=[ \t。；，）]))[{HAN}]{{2,10}}[ ]*："
 # A clause that gives somebody a role ends what a label before it names: 组长：王大川，李小山任副组长。
 _APPOINTS = re.compile(rf"[，；][^，；：]{{2,24}}(?:担任|任){ROLE}(?=[，；。]|$)")
 _DOES = re.compile(r"^[ ]*(?:负责|主持|统筹|组织|领导|全面|承担|协助|指导|贯彻|研究|协调|督促|按照|落实|根据|具体)")
-_NO_MEMBER = re.compile(r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|自行|不再|接替|联系人|任期|实行|其他成员|更替|递补")
+_NO_MEMBER = re.compile(
+    r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|"
+    r"电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|"
+    r"自行|不再|接替|联系人|任期|实行|其他成员|更替|递补"
+)
 _BELOW = re.compile("[ ]*(?:由)?(?:以下|下列)")
 _PRAISE = re.compile("表彰|表扬|奖励|评选|先进|获奖|授予|命名|通报批评")
 _LEAD_IN = re.compile("[^。：；]*")
-_BY_POST = re.compile(r"(?:自然|自动|自行|依次)(?:递补|替补|更替|接替|调整|替换|履职)|因(?:工作|职务|人事)变动[^。]{0,30}(?:接任|继任|替补|递补|接替)|不再另行(?:发文|通知)|相应岗位人员")
+_BY_POST = re.compile(
+    r"(?:自然|自动|自行|依次)(?:递补|替补|更替|接替|调整|替换|履职)|因(?:工作|职务|人事)变动[^。]{0,30}(?:接任|"
+    r"继任|替补|递补|接替)|不再另行(?:发文|通知)|相应岗位人员"
+)
 
 
 @dataclass(slots=True)
@@ -140,7 +154,9 @@ def _names_follow(text: str, match: re.Match[str]) -> bool:
     """Do members follow a role without colon? Of 主任 and its like only a person's name tells."""
     members, understood = read_members(text, match.end(), lenient=True)
     role = compact(match["role"])
-    return understood and (members[0].kind == "person" or (role in ("成员", "组员", "成员单位", "组长", "副组长") and len(match["mark"]) > 1))
+    if not understood:
+        return False
+    return members[0].kind == "person" or (role in ("成员", "组员", "成员单位", "组长", "副组长") and len(match["mark"]) > 1)
 
 
 def _value_end(text: str, start: int, end: int) -> int:
@@ -217,7 +233,9 @@ def _completes(body: tuple[Paragraph, int, int], paragraph: Paragraph) -> tuple[
         return None
     members, _ = read_members(before.text, start, end)
     last = before.text[start:end].split()[-1:]
-    if not members or members[-1].kind != "person" or not last or is_post(last[0]) or not is_post(last[0] + text) or (is_unit(last[0]) and text.startswith(("各", "县", "市", "区"))):
+    if not members or members[-1].kind != "person" or not last or is_post(last[0]) or not is_post(last[0] + text):
+        return None
+    if is_unit(last[0]) and text.startswith(("各", "县", "市", "区")):
         return None
     whole = join(before, paragraph)
     return whole, start, len(whole.text)
@@ -251,9 +269,9 @@ def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> i
 def _subheading(blocks: Sequence[Block], number: int) -> bool:
     """A line between a label and its names, such as "（二）专家委员（按姓氏笔划为序）"."""
     text = blocks[number].text.strip()
-    if len(text) > 30 or not blocks[number].level or number + 1 >= len(blocks) or re.search("[，。；]", text) or _LABEL.search(text):
+    if len(text) > 30 or not blocks[number].level or number + 1 >= len(blocks):
         return False
-    if heading_group(text[blocks[number].body:]):
+    if re.search("[，。；]", text) or _LABEL.search(text) or heading_group(text[blocks[number].body:]):
         return False
     following = blocks[number + 1].text
     return _lists(blocks, number + 1, False, False) is not None and any(m.kind == "person" for m in read_members(following)[0])

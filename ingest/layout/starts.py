@@ -32,7 +32,9 @@ _ROW = re.compile(
     rf"[{HAN}·]{{2,10}})(?:（[^（）]{{1,8}}）)?(?:[ ]{{1,}}|\t|$)"
 )
 _GAPPED_LABEL = re.compile(rf"{ROLE}[ ]+")
-_POST_ROW = re.compile(rf"(?P<post>[{HAN}]{{2,24}})[ ]{{1,8}}(?P<name>[{HAN}](?:[ ]{{0,4}}[{HAN}]){{1,5}})(?:（[^（）]{{1,8}}）)?$")
+_POST_ROW = re.compile(
+    rf"(?P<post>[{HAN}]{{2,24}})[ ]{{1,8}}(?P<name>[{HAN}](?:[ ]{{0,4}}[{HAN}]){{1,5}})(?:（[^（）]{{1,8}}）)?$"
+)
 _PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:（[^（）]{{2,30}}）)?：")
 _OTHER = re.compile(
     rf"(?:(?:问题|任务|措施|事项|整改|议题)[ ]?[{NUMERAL}\d]{{1,3}}[ ]?[：、.]|"
@@ -57,7 +59,9 @@ def is_start(text: str) -> bool:
     label = _LABEL.match(text)
     if label and not _CUT_LABEL.match(label[0]):
         return True
-    return bool(_UNIT_LABEL.match(text)) or _opens_label(text) or is_row(text) or _opens_person(text) or _is_labelled_row(text) or _is_post_row(text)
+    return bool(_UNIT_LABEL.match(text)) or any(
+        begins(text) for begins in (_opens_label, is_row, _opens_person, _is_labelled_row, _is_post_row)
+    )
 
 
 def _opens_person(text: str) -> bool:
