@@ -40,6 +40,8 @@ _REVERSE = re.compile(
 )
 _TURNED = re.compile(r"(?P<target>[^，。；：]{2,20})：(?P<who>[^：。；]{2,30})[。；]?$")
 _STOPS = re.compile("[。；]")
+_INTRODUCES = re.compile("[^。；：]{0,40}分工[^。；：]{0,10}如下：")
+_CLOSES = re.compile("[ ]*(?:以上|上述|此前|本通知|本分工|原分工|特此|自印发)")
 _PUBLISHER = re.compile("[ ]*主管[ ]*：")
 _COLUMN = re.compile(r"分管|联系|协管|主管|分工|包联")
 
@@ -130,16 +132,24 @@ def _units(text: str, start: int) -> list[Span]:
 def _paragraph(
     block: Block, paragraph: Paragraph, person: Person | None
 ) -> tuple[Person | None, list[Oversight]]:
-    """The facts of one paragraph, and the person it leaves in force."""
+    """The facts of one paragraph, and the person it leaves in force.
+
+    A line that closes the whole (以上分工…) is a sentence of its own, whatever mark the line before lacks.
+    """
     text, found = block.text, list[Oversight]()
-    start, relation = block.body, ""
-    for stop in [*(m.start() for m in _STOPS.finditer(text)), len(text)]:
+    lead = _INTRODUCES.match(text, block.body)
+    first = start = lead.end() if lead else block.body
+    relation = ""
+    closing = (cut for cut in paragraph.breaks if _CLOSES.match(text, cut))
+    for stop in sorted({*(m.start() for m in _STOPS.finditer(text)), *closing, len(text)}):
         said = list(clauses(text, start, stop, lambda a, b: person_at(paragraph, a, b)))
         if not said and relation and person and text[start - 1 : start] == "；":
             found += [_fact(paragraph, person, relation, item) for item in _units(text[:stop], start)]
+        if not said and start == first and (named := person_at(paragraph, start, stop)) and named.post:
+            person = named
         for clause in said:
             if clause.foreign:
-                if start == block.body:
+                if start == first:
                     return None if block.body else person, found
                 relation = ""
                 break
@@ -147,7 +157,7 @@ def _paragraph(
             relation = clause.relation
             if person and relation:
                 found += [_fact(paragraph, person, relation, item) for item in clause.items]
-        start = stop + 1
+        start = stop + (stop not in paragraph.breaks)
     return person, found
 
 
