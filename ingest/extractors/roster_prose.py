@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from ingest.extractors.base import Found
 from ingest.extractors.group_context import groups
-from ingest.extractors.rosters import DUTY_ROLES, membership
+from ingest.extractors.roster_labels import DUTY_ROLES
+from ingest.extractors.rosters import membership
 from ingest.layout.blocks import DocumentText, GroupInForce
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.groups import founded_group, is_generic, title_group

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ingest.extractors.base import Found, unread
 from ingest.extractors.group_context import groups
+from ingest.extractors.roster_labels import ALONE, GAPPED, HAN, LABEL, OTHER_LABEL, labels, names_follow, value_end
 from ingest.facts import Membership
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.cells import join
@@ -19,31 +20,13 @@ from ingest.layout.lines import Paragraph
 from ingest.layout.starts import is_row
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.groups import heading_group, is_generic, title_group
-from ingest.lexicon.labels import POST_LIKE, ROLE, ROLE_SET, compact
+from ingest.lexicon.labels import POST_LIKE, ROLE_SET, compact
 from ingest.lexicon.members import Member, names_glued, read_members
 from ingest.lexicon.posts import is_post, is_unit
 
-HAN = "\u4e00-\u9fff"
-_ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务")
-_LABEL = re.compile(
-    rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|"
-    rf"办公室)))??(?P<role>{ROLE}(?:[ \t]*兼[ \t]*{ROLE})?)[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)"
-)
-_LABEL_ENDS = 44
-_SUBGROUP = re.compile(
-    r"(?P<prefix>)(?P<role>(?:牵头|责任|配合|协助|参与|参加|副组长|组长|成员)(?:单位|部门)|牵头领导|牵头人|负责人|"
-    r"责任领导|责任人|主要负责人)[ \t]*(?P<mark>：)"
-)
 _IMPRINT = ("校对", "责任校对", "审稿", "策划", "监制", "总策划")
 EDITORIAL = frozenset(role for role in ROLE_SET if ("编" in role and role != "编委") or role in _IMPRINT)
-DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
-_ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,24}}）)?[ \t]*：?[ \t]*$")
-_GAPPED = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})(?P<mark>[ \t]+|[ ]*—{{1,2}}[ ]*)(?=[^ \t—])")
-_OTHER_LABEL = re.compile(rf"(?:^|(?<=[ \t。；，）]))[{HAN}]{{2,10}}[ ]*：")
-# A clause that gives somebody a role ends what a label before it names: 组长：王大川，李小山任副组长。
-_APPOINTS = re.compile(rf"[，；][^，；：]{{2,24}}(?:担任|任){ROLE}(?=[，；。]|$)")
-_DOES = re.compile(r"^[ ]*(?:负责|主持|统筹|组织|领导|全面|承担|协助|指导|贯彻|研究|协调|督促|按照|落实|根据|具体)")
 _NO_MEMBER = re.compile(
     r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|"
     r"电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|"
@@ -51,7 +34,6 @@ _NO_MEMBER = re.compile(
 )
 _BELOW = re.compile("[ ]*(?:由)?(?:以下|下列)")
 _PRAISE = re.compile("表彰|表扬|奖励|评选|先进|获奖|授予|命名|通报批评")
-_LEAD_IN = re.compile("[^。：；]*")
 _BY_POST = re.compile(
     r"(?:自然|自动|自行|依次)(?:递补|替补|更替|接替|调整|替换|履职)|因(?:工作|职务|人事)变动[^。]{0,30}(?:接任|"
     r"继任|替补|递补|接替)|不再另行(?:发文|通知)|相应岗位人员"
@@ -86,90 +68,24 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
     while number < count:
         block = document.blocks[number]
         paragraph = block.paragraph
-        labels = _labels(block, in_force[number]) if paragraph else []
-        if not paragraph or not labels:
+        found = labels(block, in_force[number]) if paragraph else []
+        if not paragraph or not found:
             number += 1
             continue
         last: _Segment | None = None
-        for k, match in enumerate(labels):
-            end = labels[k + 1].start() if k + 1 < len(labels) else len(block.text)
-            stop = _value_end(block.text, match.end(), end)
+        for k, match in enumerate(found):
+            end = found[k + 1].start() if k + 1 < len(found) else len(block.text)
+            stop = value_end(block.text, match.end(), end)
             last = _Segment(compact(match["role"]), _group(match, in_force[number]), [], (paragraph, match.start(), match.end()))
             if block.text[match.end():stop].strip() and not _BELOW.match(block.text, match.end()):
                 last.bodies.append((paragraph, match.end(), stop))
-            if k + 1 < len(labels):
+            if k + 1 < len(found):
                 yield last
         number += 1
         if last and stop >= len(block.text.rstrip()):
             number = _follow(document, number, last)
         if last:
             yield last
-
-
-def _labels(block: Block, group: GroupInForce | None) -> list[re.Match[str]]:
-    text, body = block.text, block.body
-    if len(text) <= 24 and (alone := _ALONE.match(text, body) or _ALONE.match(text)):
-        return [alone] if compact(alone["role"]) not in DUTY_ROLES or _describes(block, group) else []
-    if "：" in text:
-        subgroup = _describes(block, group)
-        found = [m for m in _role_labels(text) if not _DOES.match(text[m.end():m.end() + 6])]
-        if not subgroup:
-            found = [m for m in found if compact(m["role"]) not in DUTY_ROLES]
-        elif more := [m for m in _SUBGROUP.finditer(text) if not any(m.start() < f.end() and f.start() < m.end() for f in found)]:
-            found = sorted(found + more, key=lambda m: m.start())
-        if found:
-            return found
-    if len(text) < 80 and (gapped := _GAPPED.match(text, body)) and _names_follow(text, gapped):
-        return [gapped]
-    return []
-
-
-def _role_labels(text: str) -> Iterator[re.Match[str]]:
-    """The role labels of a text; only what stands before a colon is looked at."""
-    done = 0
-    colon = text.find("：")
-    while colon >= 0:
-        before = text[max(done, colon - 24):colon].rstrip(" \t")
-        if before and (before[-1] in _ROLE_END or before[-1] == "）"):
-            match = _LABEL.search(text, max(done, colon - _LABEL_ENDS), colon + 1)
-            while match and match.end() <= colon:
-                match = _LABEL.search(text, match.end(), colon + 1)
-            if match:
-                yield match
-        done = colon + 1
-        colon = text.find("：", done)
-
-
-def _describes(block: Block, group: GroupInForce | None) -> bool:
-    """Does the block stand in the description of a subgroup (its heading names it)?"""
-    own = heading_group(_LEAD_IN.match(block.text, block.body)[0]) if block.level else None  # type: ignore[index]
-    if own and group and own in group.name and not is_generic(own) and not re.search("领导小组|指挥部|联席会议", own):
-        return True
-    heading = block.headings[-1].text if block.headings else ""
-    name = heading_group(heading)
-    return bool(group and name and len(heading) - len(name) <= 12 and name in group.name and not is_generic(name))
-
-
-def _names_follow(text: str, match: re.Match[str]) -> bool:
-    """Do members follow a role without colon? Of 主任 and its like only a person's name tells."""
-    members, understood = read_members(text, match.end(), lenient=True)
-    role = compact(match["role"])
-    if not understood:
-        return False
-    return members[0].kind == "person" or (role in ("成员", "组员", "成员单位", "组长", "副组长") and len(match["mark"]) > 1)
-
-
-def _value_end(text: str, start: int, end: int) -> int:
-    """Where a label's value ends: at a sentence's end, or at a label that is no role."""
-    stop = text.find("。", start, end)
-    if stop >= 0:
-        end = stop
-    if sentence := _APPOINTS.search(text, start, end):
-        end = sentence.start()
-    for other in _OTHER_LABEL.finditer(text, start, end):
-        if other.start() > start and text.count("（", start, other.start()) == text.count("）", start, other.start()):
-            return other.start()
-    return end
 
 
 def _group(match: re.Match[str], group: GroupInForce | None) -> GroupInForce | None:
@@ -204,7 +120,7 @@ def _strange(blocks: Sequence[Block], number: int) -> bool:
     text = blocks[number].text.strip()
     if len(text) > 40 or " " not in text or re.search("[。：；]", text) or blocks[number].level or number + 1 >= len(blocks):
         return False
-    if _GAPPED.match(text) or _ALONE.match(text):
+    if GAPPED.match(text) or ALONE.match(text):
         return False
     return is_row(blocks[number + 1].text.strip()) and _lists(blocks, number + 1, True, True) is not None
 
@@ -247,16 +163,16 @@ def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> i
     text, start = block.text, block.body
     if not text.strip() or len(text) > 300 or _NO_MEMBER.search(text) or DATE.search(text):
         return None
-    if "。" in text.rstrip("。 ") or _LABEL.search(text) or _ALONE.match(text) or (block.level and block.level <= 3):
+    if "。" in text.rstrip("。 ") or LABEL.search(text) or ALONE.match(text) or (block.level and block.level <= 3):
         return None
-    if (gapped := _GAPPED.match(text, start)) and _names_follow(text, gapped):
+    if (gapped := GAPPED.match(text, start)) and names_follow(text, gapped):
         return None
-    if _OTHER_LABEL.match(text):
+    if OTHER_LABEL.match(text):
         unit = _OF_UNIT.match(text)
         members, understood = read_members(text, unit.end()) if unit else ([], False)
         return unit.end() if unit and understood and members and all(m.kind == "person" and not m.post for m in members) else None
     members, understood = read_members(text, start)
-    if not members or not understood or (block.level and number + 1 < len(blocks) and _LABEL.match(blocks[number + 1].text)):
+    if not members or not understood or (block.level and number + 1 < len(blocks) and LABEL.match(blocks[number + 1].text)):
         return None
     if any(m.kind == "person" for m in members):
         return start
@@ -271,7 +187,7 @@ def _subheading(blocks: Sequence[Block], number: int) -> bool:
     text = blocks[number].text.strip()
     if len(text) > 30 or not blocks[number].level or number + 1 >= len(blocks):
         return False
-    if re.search("[，。；]", text) or _LABEL.search(text) or heading_group(text[blocks[number].body:]):
+    if re.search("[，。；]", text) or LABEL.search(text) or heading_group(text[blocks[number].body:]):
         return False
     following = blocks[number + 1].text
     return _lists(blocks, number + 1, False, False) is not None and any(m.kind == "person" for m in read_members(following)[0])
