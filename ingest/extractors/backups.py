@@ -55,12 +55,13 @@ _HIS = re.compile(
 )
 _A_LINE = re.compile(r"[ ]*A[ ]*[角岗][ ]*：(?P<a>[^。；：]{2,30})[。；]?$")
 _B_LINE = re.compile(r"[ ]*B[ ]*[角岗][ ]*：(?P<b>[^。；：]{2,30})[。；]?$")
+_DASH = r"—{1,2}|-{1,2}|－|←→|↔|<->|～|~"
 _HEADING = re.compile(rf"{_AB}[^。]{{0,12}}(?:如下|安排|名单|设置|分工|制度|人员|配对|对应)?[^。]{{0,6}}：?$")
-_LINKS = re.compile(r"[ ]*(?:—{1,2}|－|-{1,2}|↔|←→|<->|～|~|/|与|和|、|\t|[ ]{2,})[ ]*")
+_LINKS = re.compile(rf"[ ]*(?:{_DASH}|/|与|和|、|\t|[ ]{{2,}})[ ]*")
 _AB_COLUMN = re.compile(r"(?:互为)?A[、/]?B[角岗](?:人员|领导|同志|安排)?|互为.{0,4}")
 _BEGINS = re.compile("，|由|决定|明确|岗|角|：|实行")
-_PAIR = re.compile(r"[与和—\-]")
-_TIED = re.compile(r"[与—\-]")
+_PAIR = re.compile(rf"[与和]|{_DASH}")
+_TIED = re.compile(rf"与|{_DASH}")
 _ORDINAL = re.compile(r"[ ]*(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)?[ ]*")
 
 
@@ -202,7 +203,7 @@ def _groups(text: str, start: int, end: int) -> list[list[Span]]:
 
 def _linked(text: str, start: int, end: int, reader: Reader) -> list[Span]:
     """The names of the stretch, dashes between them or not."""
-    found = [reader(text, a, b) for a, b in _spans(text, start, end, "—{1,2}|-{1,2}")]
+    found = [reader(text, a, b) for a, b in _spans(text, start, end, _DASH)]
     return [span for names in found for span in names] if all(found) else []
 
 
@@ -272,7 +273,7 @@ def _table(table: Table) -> Iterator[Backup]:
     if at is None:
         return
     heads = [cell_text(cell) for cell in table.rows[at]]
-    kinds = [column_kind(head) for head in heads]
+    kinds = [column_kind(head.removesuffix("姓名") or head) for head in heads]
     second = next(k for k, head in enumerate(heads) if _is_b(head))
     first = next((kinds.index(kind) for kind in ("a_role", "name") if kind in kinds), None)
     if first is None:
@@ -287,7 +288,7 @@ def _table(table: Table) -> Iterator[Backup]:
 
 def _is_b(head: str) -> bool:
     """Does a column with this heading hold who stands in (B角, AB岗)?"""
-    return column_kind(head) == "b_role" or bool(_AB_COLUMN.fullmatch(head))
+    return column_kind(head.removesuffix("姓名")) == "b_role" or bool(_AB_COLUMN.fullmatch(head))
 
 
 def _cell(cell: Paragraph) -> list[Span]:
