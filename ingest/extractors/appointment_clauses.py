@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extractors.appointment_posts import (
+    AND,
     APPOINT,
     REMOVE,
     Context,
@@ -17,6 +18,7 @@ from ingest.extractors.appointment_posts import (
     bare_words,
     post_end,
     post_span,
+    severally,
 )
 from ingest.extractors.appointment_removals import one_post, removed
 from ingest.lexicon.members import read_members
@@ -26,12 +28,13 @@ from ingest.lexicon.posts import is_post
 
 _APPOINTS = re.compile(r"任命|聘任|续聘|聘请|聘用|委任|委派|选派|指派")
 _REMOVES = re.compile(r"免去|免除|解聘|(?:^|(?<=[，。；：、 ]))免(?![职费疫税试征])")
-_BARE_APPOINTS = re.compile(r"[任聘](?=[^，]{2,20}为)")
+_BARE_APPOINTS = re.compile(r"[任聘](?=[^，]{1,20}为)")
 _PROPOSES = re.compile(r"提名|提请|推荐|建议|拟(?:任|聘|提)")
 _GROUND = re.compile(r"(?:根据|依据|按照)[^，。；：]*?(?:提名|提请|推荐|建议)")
 _RULES = re.compile(r"(?:有权|可以|应当|不得|必须|方可|负责|[应可]予)(?:依法|随时|直接|决定|提前|以)?$")
 _IN_GROUP = re.compile(r"(?:常务|执行|第一)?副?(?:组长|总?指挥长?|召集人|专?班长)|组员|成员|联络员")
 _TO = re.compile(r"为|继续担任|担任|兼任|出任|(?<![主责担委历信])任")
+_HIM_TO = re.compile(rf"(?:其|他|她|该同志)?(?:{_TO.pattern})")
 _TAKES = re.compile(
     r"(?:正式|被)*(?:任命|聘任|聘请|聘|委任)为|(?:挂职|兼职|正式)?(?:担任|出任)|继续(?:担任|任)|"
     r"(?<![主责担委历信现原曾所])(?:挂职?|兼职?|改|调|转|升|续|连|仍|就|拟|正式)?任(?!免|期|职|何|务|命|用|满)"
@@ -46,7 +49,6 @@ _LAPSES = re.compile(
 )
 _LEAD = re.compile(r"(?:[^，：]*(?:决定|研究|同意|通过|批准)[：，]?|现|同时|其中|并|抽?调(?![任整])|派|经[^，]{2,20}?)?")
 _AS = re.compile("(?<![行作])为")
-_AND = re.compile("、|和")
 _TOPIC = re.compile(r"(?P<names>[^，]{2,40}?)[ ]*同志(?!的)[^，]*")
 _ABSENT = re.compile(rf"(?P<names>{NAME})[ ]*(?:同志)?[ ]*(?:退休|因[^，]*|到龄[^，]*|调出|另有任用|[^，]{{0,4}}期满[^，]*)?")
 _MOVED = re.compile(rf"(?:因[^，]*)?(?:抽?调|安排|[委选]?派)[ ]*(?P<names>{NAME})[ ]*(?:同志)?[ ]*[到至赴往去][^，]+")
@@ -88,7 +90,7 @@ def _read(text: str, start: int, end: int, context: Context) -> list[Found]:
         context.going = True
         if (
             context.subject
-            and (to := _TO.match(text, verb.end(), end))
+            and (to := _HIM_TO.match(text, verb.end(), end))
             and (post := post_span(text, to.end(), end))
         ):
             return [Found(APPOINT, [], post, his=True)]
@@ -120,19 +122,19 @@ def spoken_of(text: str, start: int, end: int) -> list[Span]:
 def _appointed(text: str, start: int, end: int, joint: re.Pattern[str], lenient: bool) -> Iterator[Found]:
     """NAMES 为 POST、NAMES 为 POST: each pair."""
     for m in joint.finditer(text, start, end):
-        severally = text.endswith("分别", start, m.start())
-        if names := _names(text, start, m.start() - 2 * severally, lenient):
+        each = text.endswith("分别", start, m.start())
+        if names := _names(text, start, m.start() - 2 * each, lenient):
             again = next(
                 (
                     (c.start(), found)
-                    for c in _AND.finditer(text, m.end(), end)
+                    for c in AND.finditer(text, m.end(), end)
                     if (found := list(_appointed(text, c.end(), end, joint, False)))
                 ),
                 None,
             )
             stop = again[0] if again else end
-            if severally and len(names) > 1:
-                yield from _severally(text, names, m.end(), stop)
+            if each and len(names) > 1:
+                yield from severally(text, names, m.end(), stop, APPOINT)
             elif post := post_span(text, m.end(), stop):
                 yield Found(APPOINT, names, post)
             if again:
@@ -163,15 +165,6 @@ def _named(text: str, names: list[Span]) -> bool:
     return bool(names) and all(is_name(bare_words(text, *name)) for name in names)
 
 
-def _severally(text: str, names: list[Span], start: int, end: int) -> Iterator[Found]:
-    """A、B分别为甲、乙: one post each, where the counts agree."""
-    cuts = [start, *[m.end() for m in _AND.finditer(text, start, end)], end + 1]
-    if len(cuts) == len(names) + 1:
-        for name, a, b in zip(names, cuts, cuts[1:], strict=False):
-            if post := post_span(text, a, b - 1):
-                yield Found(APPOINT, [name], post)
-
-
 def _name_first(text: str, start: int, end: int, context: Context) -> list[Found]:
     """NAMES 同志任 POST; NAMES 不再担任 POST; NAMES 的 POST 职务自然免除."""
     for leave in _LEAVES.finditer(text, start, end):
@@ -192,7 +185,7 @@ def _name_first(text: str, start: int, end: int, context: Context) -> list[Found
 def _titled(text: str, start: int, end: int) -> Iterator[Found]:
     """县财政局局长王大川兼任县国资委主任: a name behind its present post."""
     for m in _TAKES.finditer(text, start, end):
-        members, understood = read_members(text, start, m.start())
+        members, understood = read_members(text, start, m.start() - 2 * text.endswith("同志", start, m.start()))
         if understood and len(members) == 1 and members[0].kind == "person" and members[0].post:
             if members[0].post[0] < members[0].at[0] and (post := post_span(text, m.end(), end)):
                 yield Found(APPOINT, [members[0].at], post)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.layout.chars import fold
@@ -17,6 +18,7 @@ _DROPPED = re.compile(
     r"[列排](?:名|在|于)?[^（）]{2,12}之?[前后](?=[），]))[^（）]*）|"
     r"[ ]*（[已因]?(?:到龄|退休|到龄退休|另有任用)）"
 )
+AND = re.compile("、|和")
 OFFICE = re.compile("职务|职级(?!）)")
 _POST_TAIL = re.compile(r"(?:的)?(?:领导)?(?:职务|职级|一职|人选)?[ ]*$")
 _TERM = re.compile(r"[一二两三四五六七八九十\d]+(?:年(?![级制度])|个月)")
@@ -58,6 +60,15 @@ def post_span(text: str, start: int, end: int) -> Span | None:
         start = held.end()
     end = post_end(text, start, end)
     return (start, end) if end - start >= 2 and not _TERM.match(text, start, end) else None
+
+
+def severally(text: str, names: list[Span], start: int, end: int, action: str) -> Iterator[Found]:
+    """A、B分别为甲、乙: one post each, where the counts agree."""
+    cuts = [start, *[m.end() for m in AND.finditer(text, start, end)], end + 1]
+    if len(cuts) == len(names) + 1:
+        for name, a, b in zip(names, cuts, cuts[1:], strict=False):
+            if post := post_span(text, a, b - 1):
+                yield Found(action, [name], post)
 
 
 def post_end(text: str, start: int, end: int) -> int:

@@ -10,13 +10,21 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from ingest.extractors.appointment_posts import OFFICE, REMOVE, Context, Found, bare_words, post_span
+from ingest.extractors.appointment_posts import (
+    AND,
+    OFFICE,
+    REMOVE,
+    Context,
+    Found,
+    bare_words,
+    post_span,
+    severally,
+)
 from ingest.lexicon.members import read_members
 from ingest.lexicon.names import Span, glued_name, read_names
 from ingest.lexicon.people import is_name
 from ingest.lexicon.posts import is_post, opens_post
 
-_AND = re.compile("、|和")
 _HIS = re.compile(r"(?:了)?(?:其|他|她|该同志|上述同志)(?:的|原?所?[兼担]?任的|原任)?")
 _NEXT = re.compile("(?:职务|职级)[、和及]")
 _NOT_SO = re.compile("[ ]*[不未非]")
@@ -26,6 +34,7 @@ _TRADES = re.compile(
     r"港口|码头|航运|园林|市政|环[卫保]|公交|客运|货运|粮油|食品|医药|化工|机械|钢铁|纺织|置业|房产|信息|科技|集团"
 )
 _OF = re.compile("同志|老师|的")
+_EACH = re.compile("(?:同志)?分别(?:[担兼]任)?的?")
 
 
 def removed(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
@@ -43,16 +52,19 @@ def removed(text: str, start: int, end: int, context: Context) -> Iterator[Found
 
 def one_post(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
     """NAMES 的 POST, NAMES 同志 POST or NAMES POST, without 职务 behind it; further such pairs may follow."""
+    if each := _EACH.search(text, start, end):
+        yield from severally(text, read_names(text, start, each.start()), each.end(), end, REMOVE)
+        return
     for m in () if _NOT_SO.match(text, start, end) else _OF.finditer(text, start, end):
         if names := read_names(text, start, m.start(), lenient=True):
-            more = next((c for c in _AND.finditer(text, m.end(), end) if _owner(text, c.end(), end)), None)
+            more = next((c for c in AND.finditer(text, m.end(), end) if _owner(text, c.end(), end)), None)
             if post := post_span(text, m.end(), more.start() if more else end):
                 yield Found(REMOVE, names, post)
             if more:
                 yield from one_post(text, more.end(), end, context)
             return
     before: list[Span] = []
-    bounds = [start - 1, *[m.start() for m in _AND.finditer(text, start, end)], end]
+    bounds = [start - 1, *[m.start() for m in AND.finditer(text, start, end)], end]
     for a, b in itertools.pairwise(bounds):
         a += 1
         if only := read_names(text, a, b):
@@ -77,7 +89,7 @@ def _owner(text: str, start: int, end: int) -> bool:
 
 def _with_more(text: str, names: list[Span], start: int, end: int, context: Context) -> Iterator[Found]:
     """A post that runs to `end`, or to the next name with its own post (甲局局长、李四乙局局长)."""
-    for m in _AND.finditer(text, start, end):
+    for m in AND.finditer(text, start, end):
         at = m.end()
         stop = text.find("、", at, end)
         if (cut := _glued(text, at, stop if stop >= 0 else end, context)) and not is_post(text[at : cut[1]]):

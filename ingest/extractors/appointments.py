@@ -94,7 +94,7 @@ def _sentence(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterat
         start = lead.end()
     colon = text.rfind("：", start, end)
     head = text[start : colon if colon >= 0 else end].rstrip()
-    head = "".join(head.split()) if end - start <= 8 else head
+    head = "".join(head.split()) if len(head) <= 8 else head
     context.going = context.named = False
     if (colon >= 0 or end - start <= 16) and (heading := _HEADING.search(head)):
         context.verb = REMOVE if heading["verb"][0] in "免解" else APPOINT
@@ -103,6 +103,8 @@ def _sentence(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterat
     elif colon >= 0 and context.verb and is_post("".join(head.split())):
         yield from _labelled(paragraph, (start, start + len(head)), colon + 1, end, walk)
         return
+    elif colon >= 0 and (names := read_names(text, start, colon)):
+        _speak_of(paragraph, names, walk)
     elif colon >= 0 and not _LEADS.search(head):
         return
     if colon >= 0:
@@ -155,11 +157,15 @@ def _clause(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterator
     if found:
         context.named = False
     elif people := spoken_of(text, start, end):
-        walk.paragraph = paragraph
-        walk.subject = [(paragraph.printed(*name), paragraph.span(*name)) for name in people]
-        context.named = True
+        _speak_of(paragraph, people, walk)
     elif re.match(r"(?:决定)?(?:任命|免去|聘任|解聘).{4,}(?:为|职务)", text[start:end]):
         yield unread(paragraph, start, end, "任免：未读懂谁任何职 · appointment not understood")
+
+
+def _speak_of(paragraph: Paragraph, names: list[Span], walk: _Walk) -> None:
+    """Let the next clause without a name mean these people."""
+    walk.paragraph, walk.context.named = paragraph, True
+    walk.subject = [(paragraph.printed(*name), paragraph.span(*name)) for name in names]
 
 
 def _fact(paragraph: Paragraph, action: str, name: Span, post: str | None) -> Appointment:
