@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from ingest.extractors.base import Found, unread
 from ingest.extractors.group_context import groups
 from ingest.extractors.roster_labels import ALONE, GAPPED, HAN, LABEL, OTHER_LABEL, labels, names_follow, value_end
+from ingest.extractors.roster_offices import Office
 from ingest.facts import Membership
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.cells import join
@@ -65,18 +66,22 @@ def rosters(document: DocumentText) -> Iterator[Found]:
 def _segments(document: DocumentText) -> Iterator[_Segment]:
     in_force = groups(document)
     number, count = 0, len(document.blocks)
+    office = Office()
     while number < count:
         block = document.blocks[number]
         paragraph = block.paragraph
         found = labels(block, in_force[number]) if paragraph else []
         if not paragraph or not found:
+            office.read(block)
             number += 1
             continue
         last: _Segment | None = None
         for k, match in enumerate(found):
             end = found[k + 1].start() if k + 1 < len(found) else len(block.text)
             stop = value_end(block.text, match.end(), end)
-            last = _Segment(compact(match["role"]), _group(match, in_force[number]), [], (paragraph, match.start(), match.end()))
+            group = _group(match, in_force[number])
+            role = office.role(compact(match["role"]), group, block.text[:match.start()])
+            last = _Segment(role, group, [], (paragraph, match.start(), match.end()))
             if block.text[match.end():stop].strip() and not _BELOW.match(block.text, match.end()):
                 last.bodies.append((paragraph, match.end(), stop))
             if k + 1 < len(found):
