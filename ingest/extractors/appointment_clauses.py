@@ -64,8 +64,13 @@ def read_clause(text: str, start: int, end: int, context: Context) -> list[Found
 
 
 def _likely(text: str, found: Found) -> bool:
-    """Are the names names by their form, or is the post a post?"""
-    return not found.post or _named(text, found.names) or is_post(bare_words(text, *found.post))
+    """Are the names names by their form, or is the post a post, or is something taken away from 其?"""
+    return (
+        not found.post
+        or (found.his and found.action == REMOVE)
+        or _named(text, found.names)
+        or is_post(bare_words(text, *found.post))
+    )
 
 
 def _holds(text: str, found: Found) -> bool:
