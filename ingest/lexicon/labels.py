@@ -39,7 +39,7 @@ ROLES = sorted(
     {rank + leader for rank in _RANK for leader in _HEADED}
     | {rank + "副" + leader for rank in _RANK for leader in _HEADED}
     | {"副" + leader for leader in _HEADED} | set(_OTHERS),
-    key=len, reverse=True,
+    key=lambda role: (-len(role), role),
 )
 ROLE_SET = frozenset(ROLES)
 ROLE = rf"(?:{_spaced(ROLES)})"
