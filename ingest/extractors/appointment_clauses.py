@@ -26,9 +26,11 @@ from ingest.lexicon.names import Span, read_names
 from ingest.lexicon.people import NAME, is_name
 from ingest.lexicon.posts import is_post
 
-_APPOINTS = re.compile(r"任命|聘任|续聘|聘请|聘用|委任|委派|选派|指派")
-_REMOVES = re.compile(r"免去|免除|解聘|(?:^|(?<=[，。；：、 ]))免(?![职费疫税试征])")
-_BARE_APPOINTS = re.compile(r"[任聘](?=[^，]{1,20}为)")
+_TOLD = r"(?!后[，为原的]|[时前][，]|期[间限满]|的|合同|制)"
+_APPOINTS = re.compile(rf"(?:任命|聘任|续聘|聘请|聘用|委任|委派|选派|指派){_TOLD}")
+_REMOVES = re.compile(rf"(?:免去|免除|解聘){_TOLD}|(?:^|(?<=[，。；：、 ]))免(?![职费疫税试征])")
+_BARE_APPOINTS = re.compile(r"(?:任(?![期职何务满])|聘(?![任请用期书]))(?=[^，]{1,20}为)")
+_NO_PERSON = re.compile("任命|聘任|解聘|免去|任职|期[间限满]")
 _PROPOSES = re.compile(r"提名|提请|推荐|建议|拟(?:任|聘|提)")
 _GROUND = re.compile(r"(?:根据|依据|按照)[^，。；：]*?(?:提名|提请|推荐|建议)")
 _RULES = re.compile(r"(?:有权|可以|应当|不得|必须|方可|负责|[应可]予)(?:依法|随时|直接|决定|提前|以)?$")
@@ -65,6 +67,8 @@ def read_clause(text: str, start: int, end: int, context: Context) -> list[Found
 
 def _likely(text: str, found: Found) -> bool:
     """Are the names names by their form, or is the post a post, or is something taken away from 其?"""
+    if any(_NO_PERSON.search(bare_words(text, *name)) for name in found.names):
+        return False
     return (
         not found.post
         or (found.his and found.action == REMOVE)

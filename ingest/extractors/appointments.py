@@ -25,6 +25,8 @@ from ingest.lexicon.names import Span, read_names
 from ingest.lexicon.posts import is_post
 
 _GATE = re.compile(r"任|免|聘|不再|委派|选派|辞去")
+_PROPOSED = re.compile(r"公示|拟任|任前")
+_ARTICLE = re.compile(r"[ ]*第[一二三四五六七八九十百零\d]+条")
 _ABOUT = re.compile(r"任免|任职|免职|任命|聘任|解聘|聘用|聘请|职务|任用|职级|挂职|人事|干部")
 _WORD = re.compile("命|免|聘")
 _STRONG = re.compile(
@@ -60,8 +62,11 @@ class _Walk:
 
 
 def appointments(document: DocumentText) -> Iterator[Found]:
-    """Appointment facts from sentences, lists below a verb, and tables."""
+    """Appointment facts from sentences, lists below a verb, and tables; none from proposals and articles of rules."""
     title = document.title or ""
+    if _PROPOSED.search(title):
+        return
+    ruled = False
     appointing = bool(_ABOUT.search(title)) or any(
         _STRONG.search(block.text) for block in document.blocks if _WORD.search(block.text)
     )
@@ -70,6 +75,9 @@ def appointments(document: DocumentText) -> Iterator[Found]:
     if named := _TITLED.search(title):
         walk.context.known.add(named["name"])
     for block in document.blocks:
+        ruled = bool(_ARTICLE.match(block.text)) or (ruled and block.level > 0)
+        if ruled:
+            continue
         if block.table:
             yield from _table(block.table, walk.context, title)
         elif block.paragraph and (walk.context.verb or (appointing and _GATE.search(block.text))):

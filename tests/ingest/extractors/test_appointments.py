@@ -162,6 +162,7 @@ def test_one_post_for_the_names_below_it() -> None:
         ("县财政局副局长（列孙玉之前，试用期一年）", "县财政局副局长"),
         ("县财政局四级调研员职级", "县财政局四级调研员"),
         ("县财政局局长（到龄退休）", FINANCE),
+        ("县财政局局长（原任县水务局局长）", FINANCE),
         ("县委老干部局（退休干部服务中心）主任", "县委老干部局（退休干部服务中心）主任"),
     ],
 )
@@ -228,11 +229,19 @@ def test_a_table_below_the_verb() -> None:
         "王大川同志勤勉敬业，任劳任怨。",
         "岗位聘任期限为三年，聘任类别为专业技术岗位。",
         "聘任后，原职务即为免除。",
+        "聘任期间为学校服务，解聘后为普通教师。",
+        "第四条  校长王大川任期内不得兼任其他学校校长。\n（一）任命王大川为秘书长；\n（二）免去李小山的秘书长职务。",
         "任免干部要严格程序，任何单位不得突击任命。",
     ],
 )
 def test_nobody_is_appointed(body: str) -> None:
     assert read(HEAD + body + FOOT) == []
+
+
+@pytest.mark.parametrize("title", ["关于王大川等同志拟任职的公示", "关于王大川等同志任前公示"])
+def test_a_proposal_appoints_nobody(title: str) -> None:
+    body = "王大川同志任县财政局局长，免去其县水务局局长职务。\n公示期：2021年3月4日至3月9日。"
+    assert read(f"{title}\n{body}{FOOT}") == []
 
 
 def test_a_group_is_no_appointment() -> None:
