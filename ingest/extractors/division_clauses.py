@@ -41,6 +41,7 @@ _NO_ITEM = re.compile(
 )
 _OWN_HEAD = re.compile(r"^(?:工作|职责|具体)?(?:分工|职责|分管工作)[：，。 ]*$")
 _FIELDS = frozenset(("社会", "市场", "企业", "机关", "学校", "家庭", "团体", "组织", "社区", "城市", "农村"))
+_NO_LONGER = re.compile("不再?(?:具体|继续)?$")
 _EDGES = " \t：，。；—"
 _CLAUSE_ENDS = "。；，： \t\n）"
 
@@ -76,14 +77,18 @@ def clauses(text: str, start: int, end: int, who: Who) -> Iterator[Clause]:
             or text[m.start() - 1] in _CLAUSE_ENDS
             or text.endswith(("并", "同时"), start, m.start())
         )
-        if not free and (m["other"] or m.start() - begin > 30):
+        if not free and m.start() - begin > 30:
             continue
-        head = _OWN_HEAD.sub("", text[begin : m.start()].strip(_EDGES))
-        person = who(begin, m.start()) if head and head not in ("并", "同时") else None
+        over = _NO_LONGER.search(text, begin, m.start())
+        until = over.start() if over else m.start()
+        head = _OWN_HEAD.sub("", text[begin:until].strip(_EDGES))
+        person = who(begin, until) if head and head not in ("并", "同时") else None
+        if m["other"] and not free and person is None:
+            continue
         if not kept and begin > start:
-            whole = who(start, m.start())
+            whole = who(start, until)
             person, head = (whole, "") if whole else (person, head or text[start:begin])
-        if person or free:
+        if person or free or over:
             kept.append(
                 (
                     m,
@@ -94,7 +99,8 @@ def clauses(text: str, start: int, end: int, who: Who) -> Iterator[Clause]:
     for number, (m, _, clause) in enumerate(kept):
         after, begin, _ = kept[number + 1] if number + 1 < len(kept) else (None, end, None)
         stop = (begin if begin > m.end() else after.start()) if after else end
-        clause.relation, clause.items = _governed(text, m, m.end(), max(stop, m.end()))
+        if not _NO_LONGER.search(text, start, m.start()):
+            clause.relation, clause.items = _governed(text, m, m.end(), max(stop, m.end()))
         yield clause
 
 

@@ -135,6 +135,7 @@ def _listed(paragraph: Paragraph, start: int, end: int) -> Person | None:
         not understood
         or len(people) != 1
         or not _sure(paragraph, *people[0].at)
+        or _TITLES.match("".join(paragraph.text[slice(*people[0].at)].split()))
         or any(m.kind == "unit" for m in members)
     ):
         return None

@@ -59,6 +59,18 @@ def test_whoever_is_named_in_whatever_way(lead: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "王大川同志主持全面工作，分管办公室。\n李小山同志协助局长工作，分管办公室、财务科。",
+        "王大川同志分管办公室。\n李小山同志不再分管人事科，分管办公室、财务科。\n孙玉同志不再联系城关镇。",
+        "一、王大川同志\n1.分管：办公室；\n二、李小山同志\n1.协助：王大川同志抓党建；\n2.分管：办公室、财务科。",
+    ],
+)
+def test_who_helps_and_who_no_longer_does(body: str) -> None:
+    assert read(HEAD + body + FOOT) == OFFICE | FINANCE
+
+
+@pytest.mark.parametrize(
     "clauses",
     [
         "协助县长分管教育、文化旅游工作，分管县教育局（体育局）、县文旅局，联系县妇联、团县委。",
