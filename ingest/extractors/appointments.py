@@ -48,6 +48,8 @@ _SPACED = re.compile("[ ](?=免|不再)")
 _ORDINAL = re.compile(
     r"[ ]*(?:\d{1,2}[.、．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])?[ ]*"
 )
+_SAYS = re.compile("[ ]*(?:任(?!丘)|免去?|聘任?|解聘|不再|[兼转改]任)")
+_BOTH = re.compile("任免(?:职务|情况|事项|内容)?")
 _COUNTY = re.compile("[^省市州]+[县市区旗]$")
 _TITLED = re.compile(r"关于(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:等|同志|职务|任|免)")
 
@@ -188,7 +190,7 @@ def _fact(paragraph: Paragraph, action: str, name: Span, post: str | None) -> Ap
 
 
 def _table(table: Table, context: Context, title: str) -> Iterator[Found]:
-    """Rows of 姓名 | 任何职 | 免何职, or of 姓名 | 职务 below a verb."""
+    """Rows of 姓名 | 任何职 | 免何职, of 姓名 | 任免职务, or of 姓名 | 职务 below a verb."""
     at = next(
         (k for k, row in enumerate(table.rows[:3]) if "name" in [column_kind(cell_text(c)) for c in row]),
         None,
@@ -200,7 +202,7 @@ def _table(table: Table, context: Context, title: str) -> Iterator[Found]:
     columns = [
         (k, APPOINT if kind == "appointed" else REMOVE)
         for k, kind in enumerate(kinds)
-        if kind in ("appointed", "removed") and not heads[k].startswith(("拟", "原"))
+        if (kind in ("appointed", "removed") or _BOTH.fullmatch(heads[k])) and not heads[k].startswith(("拟", "原"))
     ]
     verb = context.verb or _only_verb(title)
     if not columns and verb and not {"role", "role_column"} & set(kinds):
@@ -218,8 +220,22 @@ def _table(table: Table, context: Context, title: str) -> Iterator[Found]:
         for k, action in columns:
             post = row[k] if k < len(row) else None
             if post and len(cell_text(post)) > 2:
+                if _SAYS.match(post.text):
+                    yield from _said(post, people)
+                    continue
                 for where, span in people:
                     yield _fact(where, action, span, post.printed())
+
+
+def _said(cell: Paragraph, people: list[tuple[Paragraph, Span]]) -> Iterator[Appointment]:
+    """任县财政局局长，免去县水务局局长职务 in a cell: clauses about the people of the row."""
+    context = Context(appointing=True, subject=True)
+    for a, b in _clauses(cell.text, 0, len(cell.text.rstrip(" 。；"))):
+        context.named, context.going = True, False
+        for one in read_clause(cell.text, a, b, context):
+            if one.his and one.post:
+                post = cell.printed(*one.post)
+                yield from (_fact(where, one.action, span, post) for where, span in people)
 
 
 def _only_verb(title: str) -> str | None:
