@@ -29,7 +29,7 @@ _IN_HOST = re.compile(
     rf"(?P<between>)(?:^|[，。；])(?:并)?(?:领导小组|指挥部|联席会议|委员会)?在{_HOST}(?:设立|设|下设)(?:领导小组|"
     rf"指挥部|联席会议)?办公室"
 )
-_TO_HOST = re.compile(rf"办公室(?P<between>)于{_HOST}(?=[，。；）、 ]|$)")
+_TO_HOST = re.compile(rf"办公室(?P<between>)(?:于|(?<=设办公室)在){_HOST}(?=[，。；）、 ]|$)")
 _AT_HOST = re.compile(rf"办公室(?P<between>)在{_HOST}办公")
 _SETS = re.compile("(?:下设|设立|设)?(?:日常)?$")
 _BEFORE = re.compile(r"[^，。；：]{0,50}$")

@@ -15,7 +15,7 @@ from ingest.lexicon.labels import ROLE, compact
 from ingest.lexicon.members import read_members
 
 HAN = "\u4e00-\u9fff"
-_ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务")
+_ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务事")
 LABEL = re.compile(
     rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|"
     rf"办公室)))??(?P<role>{ROLE}(?:[ \t]*兼[ \t]*{ROLE})?)[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)"
@@ -25,6 +25,7 @@ _SUBGROUP = re.compile(
     r"(?P<prefix>)(?P<role>(?:牵头|责任|配合|协助|参与|参加|副组长|组长|成员)(?:单位|部门)|牵头领导|牵头人|负责人|"
     r"责任领导|责任人|主要负责人)[ \t]*(?P<mark>：)"
 )
+_PLAIN_MEMBERS = ("成员", "组员", "成员单位")
 DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
 ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,24}}）)?[ \t]*：?[ \t]*$")
 GAPPED = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})(?P<mark>[ \t]+|[ ]*—{{1,2}}[ ]*)(?=[^ \t—])")
@@ -90,7 +91,8 @@ def names_follow(text: str, match: re.Match[str]) -> bool:
     role = compact(match["role"])
     if not understood:
         return False
-    return members[0].kind == "person" or (role in ("成员", "组员", "成员单位", "组长", "副组长") and len(match["mark"]) > 1)
+    listed = len(match["mark"]) > 1 or (role in _PLAIN_MEMBERS and "、" in text)
+    return members[0].kind == "person" or (role in (*_PLAIN_MEMBERS, "组长", "副组长") and listed)
 
 
 def value_end(text: str, start: int, end: int) -> int:

@@ -22,9 +22,9 @@ from ingest.lexicon.members import read_members
 _WHOSE = r"(?:(?:该|本)?[\u4e00-\u9fff]{0,8}?(?:领导小组|小组|指挥部|联席会议|委员会|专班|组)?(?:的)?)"
 _GATE = re.compile(
     r"(?:任|为|兼)[^，。；]{0,30}?(?:组长|召集人|指挥|主任|成员|委员|组员|联络员|秘书长|政委|顾问|队长)|(?:组长|"
-    r"召集人|指挥长?|主任|成员|委员|组员|"
-    r"成员单位)(?:分别)?(?:\d名|[一二三四]名)?，?(?:分别)?(?:由|包括|有)|组成(?:的)?|(?:^|[：，；。])(?:副?组长|"
-    r"成员|组员|办公室副?主任)(?![：由、])"
+    r"召集人|指挥长?|主任|成员|委员|组员|秘书长|政委|顾问|联络员|工作人员|"
+    r"成员单位)(?:分别)?(?:\d名|[一二三四]名)?，?(?:分别)?(?:由|包括|有|为(?!主))|组成(?:的)?|(?:^|[：，；。])(?:副?组长|"
+    r"成员|组员|(?:办公室)?副?主任)(?![：由、])"
 )
 _AS = re.compile(
     rf"(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四五六]位同志|等[\u4e00-\u9fff]{{0,4}}同志)?(?:共同|分别|"
@@ -47,7 +47,7 @@ _VERB = re.compile(
     "以下|下列|牵头|组成的|参加的|为成员的|增加|视情|设在|下设|设立|挂靠|成立|负责(?!人|同志|领导|教学|工作)|承担|召开|组织(?!部|人事|科|处|委员)|开展|决定|根据|按照|要求|为成员|"
     "任组长"
 )
-_HEAD = re.compile(r"^(?:.*(?:由|成立以))?(?:.*?(?:成立了?|其中|明确|确定|设立|：))?(?P<who>.*)$", re.S)
+_HEAD = re.compile(r"^(?:.*(?:由|成立以))?(?:.*?(?:成立了?|其中|明确|确定|设立|增补|增加|新增|：))?(?P<who>.*)$", re.S)
 _FOUNDED = re.compile(
     r"(?:为成员|组成|组长|参加)的(?P<name>[^，。；的]{2,40}?(?:领导小组|小组|指挥部|专班|联席会议|委员会|工作组))"
 )
@@ -55,13 +55,13 @@ _LABELLED = re.compile(rf"{ROLE}[ ]*：[^，；]*[，；]")
 _INCLUDES = re.compile(r"(?P<role>成员单位|成员)(?:主要)?(?:包括|为(?!主))：?(?P<who>[^。；]{3,400})")
 _DIRECT = re.compile(
     rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})(?P<who>(?!如|若|因|"
-    rf"职务)(?![ 长会：由一二三四五六七八九\d])[^：，；。]{{2,60}})"
+    rf"职务|科员|医师|药师|护师|技师)(?![ 长会：由一二三四五六七八九\d])[^：，；。]{{2,60}})"
 )
 _STAFF = re.compile("任免|任职|任命|免职|聘任|解聘|聘用|职务的")
 _OWN = re.compile(r"[^：，。]{0,6}?(?P<name>[\u4e00-\u9fff]{2,14}(?:组|专班)(?:（[^（）]{2,12}）)?)：")
 _OTHERS = re.compile(
     r"各(?:乡镇|镇|乡|街道|部门|单位|地|学校|村|社区|嘎查|旗县|县区|企业|院系|年级|支部)[^，。；]{0,24}(?:成立|"
-    r"组建|由|要|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|"
+    r"组建|由|(?<!主)要|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|"
     r"建立)|每个|实行|原则上|一般由|可由|推选|选举"
 )
 
@@ -99,17 +99,23 @@ def _named(sentence: str, group: GroupInForce | None) -> GroupInForce | None:
 def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | None, office: bool) -> Iterator[Found]:
     text = paragraph.text
     taken: list[tuple[int, int]] = []
+    clause = group
     for match in _BY.finditer(text, start, end):
         if _told_of_others(text, start, match) or compact(match["role"]) in DUTY_ROLES:
             continue
-        if match["verb"] == "组成" and match["role"].replace(" ", "") not in ("成员", "成员单位", "委员", "组员"):
+        if match["verb"] == "组成" and compact(match["role"]) not in ("成员", "成员单位", "委员", "组员", "工作人员"):
             continue
         role = _role(match, text, start, office)
-        yield from _people(paragraph, match.start("who"), match.end("who"), role, _own(_whose(text, start, match), group))
+        whose = _whose(text, start, match)
+        clause = _own(whose, group) if compact(whose) else clause
+        yield from _people(paragraph, match.start("who"), match.end("who"), role, clause)
         taken.append(match.span())
     begin = start
     for match in _AS.finditer(text, start, end):
         if any(a <= match.start() < b for a, b in taken):
+            continue
+        if text.endswith("不再", start, match.start()):
+            begin = match.end()
             continue
         if _told_of_others(text, start, match) or compact(match["role"]) in DUTY_ROLES:
             begin = match.end()
@@ -119,23 +125,25 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
         who = _HEAD.match(text[since:match.start()])
         if who and who["who"].strip("，、 "):
             at = since + who.start("who")
-            role = _role(match, text, start, office)
-            yield from _people(paragraph, at, match.start(), role, _own(match["whose"], group))
+            replaces = text.find("接替", at, match.start())
+            until = replaces if replaces > at else match.start()
+            yield from _people(paragraph, at, until, _role(match, text, start, office), _own(match["whose"], group))
             if match["also"]:
-                yield from _people(paragraph, at, match.start(), compact(match["also"]), group)
+                yield from _people(paragraph, at, until, compact(match["also"]), group)
         begin = match.end()
     for match in [*_MADE_OF.finditer(text, start, end), *_INCLUDES.finditer(text, start, end)]:
         named = "who" if match["who"] else "those"
         if group and not _told_of_others(text, start, match) and not any(a <= match.start(named) < b for a, b in taken):
             yield from _people(paragraph, match.start(named), match.end(named), match.groupdict().get("role") or "成员", group)
     for match in _DIRECT.finditer(text, start, end):
-        if group and not any(a <= match.start() < b for a, b in taken) and text[match.end():match.end() + 1] != "：":
-            yield from _people(paragraph, match.start("who"), match.end("who"), _direct_role(text, match), group, named=True)
-
-
-def _direct_role(text: str, match: re.Match[str]) -> str:
-    role = compact(match["role"])
-    return "办公室" + role if text.lstrip().startswith("办公室：") and role.endswith("主任") else role
+        if not group or any(a <= match.start() < b for a, b in taken) or text[match.end():match.end() + 1] == "：":
+            continue
+        role = compact(match["role"])
+        if role in ("主任", "副主任"):
+            if "办公室" not in text[:match.start()]:
+                continue
+            role = "办公室" + role
+        yield from _people(paragraph, match.start("who"), match.end("who"), role, group, named=True)
 
 
 def _told_of_others(text: str, start: int, match: re.Match[str]) -> bool:

@@ -21,7 +21,7 @@ from ingest.layout.lines import Paragraph
 from ingest.layout.starts import is_row
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.groups import heading_group, is_generic, title_group
-from ingest.lexicon.labels import POST_LIKE, ROLE_SET, compact
+from ingest.lexicon.labels import POST_LIKE, ROLE, ROLE_SET, compact
 from ingest.lexicon.members import Member, names_glued, read_members
 from ingest.lexicon.posts import is_post, is_unit
 
@@ -29,6 +29,7 @@ _IMPRINT = ("校对", "责任校对", "审稿", "策划", "监制", "总策划")
 EDITORIAL = frozenset(role for role in ROLE_SET if ("编" in role and role != "编委") or role in _IMPRINT)
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
 _NO_MEMBER = re.compile(
+    rf"^[ ]*由|任{ROLE}(?:[，。；]|$)|"
     r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|"
     r"电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|"
     r"自行|不再|接替|联系人|任期|实行|其他成员|更替|递补"

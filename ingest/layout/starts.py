@@ -32,6 +32,7 @@ _ROW = re.compile(
     rf"[{HAN}·]{{2,10}})(?:（[^（）]{{1,8}}）)?(?:[ ]{{1,}}|\t|$)"
 )
 _GAPPED_LABEL = re.compile(rf"{ROLE}[ ]+")
+_MEMBERS = re.compile("(?:副[ ]*)?组[ ]*长|成[ ]*员(?:单位)?|组[ ]*员")
 _POST_ROW = re.compile(
     rf"(?P<post>[{HAN}]{{2,24}})[ ]{{1,8}}(?P<name>[{HAN}](?:[ ]{{0,4}}[{HAN}]){{1,5}})(?:（[^（）]{{1,8}}）)?$"
 )
@@ -96,7 +97,7 @@ def is_row(text: str) -> bool:
 def _is_labelled_row(text: str) -> bool:
     """副组长  王 刚  县水务局局长: a role without colon before a row."""
     label = _GAPPED_LABEL.match(text)
-    return label is not None and is_row(text[label.end():])
+    return label is not None and (bool(_MEMBERS.match(label[0])) or is_row(text[label.end():]))
 
 
 def _is_post_row(text: str) -> bool:

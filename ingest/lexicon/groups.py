@@ -26,7 +26,7 @@ _GENERIC = re.compile(
 def clean(name: str) -> str:
     """The name without the verb in front and the words for "list of members" behind it."""
     name = re.sub(r"^(?:附件?\d*[：:、.]?|[关于]*)", "", "".join(name.split()))
-    name = name.rpartition("更名为")[2]
+    name = re.sub("^.*(?:更名为|(?:以下|下列)(?:同志|人员|单位)为)", "", name)
     name = _VERB.sub("", name) or name
     return re.sub("^(?:后)?的", "", name.strip("，、：。《 "))
 
@@ -89,7 +89,7 @@ def founded_group(text: str) -> str | None:
     if not match:
         return None
     name = clean(match["name"])
-    if re.match("有关|相关|各|部分|上述|以上|原", name):
+    if re.match("有关|相关|各|部分|上述|以上|以?下|原", name):
         return None
     tail = re.split(r"的(?=[^的]*$)", name)[-1] if re.search(r"任.*组长|为成员|组成的", name) else name
     return tail or name
