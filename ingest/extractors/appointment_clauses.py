@@ -20,7 +20,7 @@ from ingest.extractors.appointment_posts import (
     post_span,
     severally,
 )
-from ingest.extractors.appointment_removals import one_post, removed
+from ingest.extractors.appointment_removals import behind_unit, one_post, removed
 from ingest.lexicon.members import read_members
 from ingest.lexicon.names import Span, read_names
 from ingest.lexicon.people import NAME, is_name
@@ -29,7 +29,7 @@ from ingest.lexicon.posts import is_post
 _TOLD = r"(?!后[，为原的]|[时前][，]|期[间限满]|的|合同|制)"
 _APPOINTS = re.compile(rf"(?:任命|聘任|续聘|聘请|聘用|委任|委派|选派|指派){_TOLD}")
 _REMOVES = re.compile(rf"(?:免去|免除|解聘){_TOLD}|(?:^|(?<=[，。；：、 ]))免(?![职费疫税试征])")
-_BARE_APPOINTS = re.compile(r"(?:任(?![期职何务满])|聘(?![任请用期书]))(?=[^，]{1,20}为)")
+_BARE_APPOINTS = re.compile(r"(?:任(?![期职何务满])|聘(?![任请用期书])|增补|选举)(?=[^，]{1,20}为)")
 _NO_PERSON = re.compile("任命|聘任|解聘|免去|任职|期[间限满]")
 _PROPOSES = re.compile(r"提名|提请|推荐|建议|拟(?:任|聘|提)")
 _GROUND = re.compile(r"(?:根据|依据|按照)[^，。；：]*?(?:提名|提请|推荐|建议)")
@@ -39,7 +39,8 @@ _TO = re.compile(r"为|继续担任|担任|兼任|出任|(?<![主责担委历信
 _HIM_TO = re.compile(rf"(?:其|他|她|该同志)?(?:{_TO.pattern})")
 _TAKES = re.compile(
     r"(?:正式|被)*(?:任命|聘任|聘请|聘|委任)为|(?:挂职|兼职|正式)?(?:担任|出任)|继续(?:担任|任)|"
-    r"(?<![主责担委历信现原曾所])(?:挂职?|兼职?|改|调|转|升|续|连|仍|就|拟|正式)?任(?!免|期|职|何|务|命|用|满)"
+    r"(?<![主责担委历信现原曾所])(?:挂职?|兼职?|改|调|转|升|续|连|仍|就|拟|正式)?任(?!免|期|职|何|务|命|用|满)|"
+    r"(?<=同志)兼(?![任职顾有备])"
 )
 _LEAVES = re.compile(r"不再(?:继续)?(?:担任|兼任|聘任为|聘为|保留|任)")
 _RESIGNS = re.compile(
@@ -50,9 +51,14 @@ _LAPSES = re.compile(
     r"(?:的)?职务(?:自然|自行|同时|一并|予以|相应|即行)+(?:免除|免去|解除)|(?:的)?职务(?:免除|免去)$"
 )
 _LEAD = re.compile(r"(?:[^，：]*(?:决定|研究|同意|通过|批准)[：，]?|现|同时|其中|并|抽?调(?![任整])|派|经[^，]{2,20}?)?")
+_SEAT = re.compile("(?:组长|总?指挥长?|组员|成员|联络员|召集人|代表|委员|监票人|计票人)$")
+_OWNED = re.compile(rf"{NAME}(?:同志)?的[^，]+职务")
 _AS = re.compile("(?<![行作])为")
-_TOPIC = re.compile(r"(?P<names>[^，]{2,40}?)[ ]*同志(?!的)[^，]*")
-_ABSENT = re.compile(rf"(?P<names>{NAME})[ ]*(?:同志)?[ ]*(?:退休|因[^，]*|到龄[^，]*|调出|另有任用|[^，]{{0,4}}期满[^，]*)?")
+_SENT = re.compile(rf"(?P<names>{NAME})(?:同志)?[到至赴往去](?P<post>[^，]+挂职任[^，（]+)(?:（[^，（）]*）)?")
+_TOPIC = re.compile(r"(?:对[^，]*的)?(?P<names>[^，]{2,40}?)[ ]*同志(?!的)[^，]*")
+_ABSENT = re.compile(
+    rf"(?P<names>{NAME})(?!(?<=同)志)[ ]*(?:同志)?[ ]*(?:退休|因[^，]*|到龄[^，]*|调出|另有任用|[^，]{{0,4}}期满[^，]*)?"
+)
 _MOVED = re.compile(rf"(?:因[^，]*)?(?:抽?调|安排|[委选]?派)[ ]*(?P<names>{NAME})[ ]*(?:同志)?[ ]*[到至赴往去][^，]+")
 
 
@@ -62,7 +68,10 @@ def read_clause(text: str, start: int, end: int, context: Context) -> list[Found
     A clause about 其 gives `his` and no names: the person of the clause before is meant. Names and post that are
     neither known by their form name nobody.
     """
-    return [one for one in _read(text, start, end, context) if _likely(text, one)]
+    found = _read(text, start, end, context)
+    for one in found:
+        one.names = [behind_unit(text, *name) for name in one.names]
+    return [one for one in found if _likely(text, one)]
 
 
 def _likely(text: str, found: Found) -> bool:
@@ -82,6 +91,11 @@ def _holds(text: str, found: Found) -> bool:
     return not (found.post and _IN_GROUP.fullmatch(bare_words(text, *found.post)))
 
 
+def _seated(text: str, found: Found) -> bool:
+    """Is one who was elected or added given an office, not a seat in a group or an assembly?"""
+    return bool(found.post) and not _SEAT.search(bare_words(text, *(found.post or (0, 0))))
+
+
 def _read(text: str, start: int, end: int, context: Context) -> list[Found]:
     if ground := _GROUND.match(text, start, end):
         start = ground.end()
@@ -96,7 +110,7 @@ def _read(text: str, start: int, end: int, context: Context) -> list[Found]:
     if (done := verb or _REMOVES.search(text, start, end)) and _RULES.search(text[start : done.start()]):
         return []
     if verb:
-        context.going = True
+        context.going = APPOINT
         if (
             context.subject
             and (to := _HIM_TO.match(text, verb.end(), end))
@@ -106,17 +120,21 @@ def _read(text: str, start: int, end: int, context: Context) -> list[Found]:
         if found := [*_appointed(text, verb.end(), end, _TO, True)] or _directly(
             text, verb.end(), end, context
         ):
-            return found
+            elected = text[verb.start()] in "增选"
+            return [one for one in found if not elected or (_named(text, one.names) and _seated(text, one))]
     elif (verb := _REMOVES.search(text, start, end)) and (
         found := list(removed(text, verb.end(), end, context))
     ):
+        context.going = REMOVE
         return found
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
     if context.appointing and (found := _name_first(text, start, end, context)):
         return [one for one in found if _holds(text, one)]
-    if context.going and (found := list(_appointed(text, start, end, _AS, True))):
+    if context.going == APPOINT and (found := list(_appointed(text, start, end, _AS, True))):
         return found
+    if context.going == REMOVE and _OWNED.fullmatch(text, start, end):
+        return list(removed(text, start, end, context))
     return list(_under_heading(text, start, end, context)) if context.verb and not verb else []
 
 
@@ -164,7 +182,7 @@ def _names(text: str, start: int, end: int, lenient: bool) -> list[Span]:
     """Names between marks, set apart by blanks only (孔令辉  陶　静), or behind a present post."""
     if names := read_names(text, start, end, lenient):
         return names
-    members, understood = read_members(text, start, end)
+    members, understood = read_members(text, start, end - 2 * text.endswith("同志", start, end))
     found = [m.at for m in members if m.kind == "person" and (not m.post or m.post[0] < m.at[0])]
     return found if understood and len(found) == len(members) and _named(text, found) else []
 
@@ -176,6 +194,8 @@ def _named(text: str, names: list[Span]) -> bool:
 
 def _name_first(text: str, start: int, end: int, context: Context) -> list[Found]:
     """NAMES 同志任 POST; NAMES 不再担任 POST; NAMES 的 POST 职务自然免除."""
+    if sent := _SENT.fullmatch(text, start, end):
+        return [Found(APPOINT, [sent.span("names")], sent.span("post"))]
     for leave in _LEAVES.finditer(text, start, end):
         names = read_names(text, start, leave.start(), lenient=True)
         if (names or (leave.start() == start and context.subject)) and (
@@ -221,7 +241,7 @@ def _under_heading(text: str, start: int, end: int, context: Context) -> Iterato
     waiting: list[Span] = []
     for member in members:
         waiting.append(member.at)
-        if member.post and is_post(text[slice(*member.post)].replace(" ", "")):
+        if member.post and "同志" not in (post := bare_words(text, *member.post)) and is_post(post):
             yield Found(context.verb or APPOINT, waiting, post_span(text, *member.post))
             waiting = []
 

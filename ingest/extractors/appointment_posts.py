@@ -16,7 +16,7 @@ APPOINT, REMOVE = "任命", "免去"
 _DROPPED = re.compile(
     r"[ ]*（[^（）]*(?:试用|聘期|任期|时间|期限|[一二两三四五六\d]年|[一二三四五六\d]+个月|[男女]|原任|"
     r"[列排](?:名|在|于)?[^（）]{2,12}之?[前后](?=[），]))[^（）]*）|"
-    r"[ ]*（[已因]?(?:到龄|退休|到龄退休|另有任用)）"
+    r"挂职任(?=.)|[ ]*（[已因]?(?:到龄|退休|到龄退休|另有任用)）"
 )
 AND = re.compile("、|和")
 OFFICE = re.compile("职务|职级(?!）)")
@@ -39,9 +39,9 @@ class Found:
 class Context:
     """What stands before a clause: the heading's verb and its shared post, names seen so far.
 
-    `appointing`: the document is about appointments; `place`: its county; `going`: the sentence began with
-    任命; `named`: a clause before spoke of somebody and gave him no post; `subject`: somebody stands before whom 其
-    may mean.
+    `appointing`: the document is about appointments; `place`: its county; `going`: the verb the sentence
+    began with; `named`: a clause before spoke of somebody and gave him no post; `subject`: somebody stands before
+    whom 其 may mean; `placed`: the sentence gave somebody a post that begins with its place (柳河县体育局局长).
     """
 
     appointing: bool
@@ -50,8 +50,9 @@ class Context:
     known: set[str] = field(default_factory=set)
     place: str = ""
     subject: bool = False
-    going: bool = False
+    going: str | None = None
     named: bool = False
+    placed: bool = False
 
 
 def post_span(text: str, start: int, end: int) -> Span | None:

@@ -23,7 +23,7 @@ from ingest.extractors.appointment_posts import (
 from ingest.lexicon.members import read_members
 from ingest.lexicon.names import Span, glued_name, read_names
 from ingest.lexicon.people import is_name
-from ingest.lexicon.posts import is_post, opens_post
+from ingest.lexicon.posts import is_post, is_unit, opens_post
 
 _HIS = re.compile(r"(?:了)?(?:其|他|她|该同志|上述同志)(?:的|原?所?[兼担]?任的|原任)?")
 _NEXT = re.compile("(?:职务|职级)[、和及]")
@@ -34,6 +34,7 @@ _TRADES = re.compile(
     r"港口|码头|航运|园林|市政|环[卫保]|公交|客运|货运|粮油|食品|医药|化工|机械|钢铁|纺织|置业|房产|信息|科技|集团"
 )
 _OF = re.compile("同志|老师|的")
+_LEVEL = re.compile("[省市县区州旗镇乡]")
 _EACH = re.compile("(?:同志)?分别(?:[担兼]任)?的?")
 
 
@@ -77,8 +78,30 @@ def one_post(text: str, start: int, end: int, context: Context) -> Iterator[Foun
         return
     if not before and context.subject and (post := post_span(text, start, end)):
         word = bare_words(text, *post)
-        if is_post(word) and opens_post(word):
+        if is_post(word) and (opens_post(word) or _opens_place(word, context)):
             yield Found(REMOVE, [], post, his=True)
+
+
+def _opens_place(word: str, context: Context) -> bool:
+    """Does `word` begin with a place: the document's own, or X县 where the sentence speaks of somebody already?"""
+    if any(word[:length] in context.known for length in (4, 3, 2)):
+        return False
+    if context.place and word.startswith(context.place):
+        return True
+    spoken = context.named or (context.placed and not context.place.endswith(("县", "旗")))
+    return spoken and bool(_LEVEL.match(word, 2) or _LEVEL.match(word, 3))
+
+
+def behind_unit(text: str, start: int, end: int) -> Span:
+    """县体育局耿直: the name without the unit before it."""
+    return next(
+        (
+            (at, end)
+            for at in (end - 3, end - 2)
+            if at - start > 2 and is_name(text[at:end]) and is_unit(text[start:at])
+        ),
+        (start, end),
+    )
 
 
 def _owner(text: str, start: int, end: int) -> bool:
@@ -103,6 +126,8 @@ def _with_more(text: str, names: list[Span], start: int, end: int, context: Cont
 def _glued(text: str, start: int, end: int, context: Context) -> tuple[Span, int] | None:
     """The name that opens the stretch, and where its post begins."""
     bare = bare_words(text, start, end)
+    if _opens_place(bare, context):
+        return None
     length = glued_name(bare, context.known, context.place)
     if length == 3 and _TRADES.match(bare, 2) and is_name(bare[:2]) and not opens_post(bare[3:]):
         length = 2

@@ -24,7 +24,7 @@ from ingest.lexicon.dates import DATE
 from ingest.lexicon.names import Span, read_names
 from ingest.lexicon.posts import is_post
 
-_GATE = re.compile(r"任|免|聘|不再|委派|选派|辞去")
+_GATE = re.compile(r"增补|选举|任|免|聘|不再|委派|选派|辞去")
 _PROPOSED = re.compile(r"公示|拟任|任前")
 _ARTICLE = re.compile(r"[ ]*第[一二三四五六七八九十百零\d]+条")
 _ABOUT = re.compile(r"任免|任职|免职|任命|聘任|解聘|聘用|聘请|职务|任用|职级|挂职|人事|干部")
@@ -34,7 +34,7 @@ _STRONG = re.compile(
     r"^[ ]*(?:任[ ]*命|免[ ]*去|聘[ ]*任|解[ ]*聘)[ ]*$"
 )
 _HEADING = re.compile(
-    r"(?:^|[，：、 ]|决定|同意|通过|现|会议|拟)"
+    r"(?:^|[，：、 ]|决定|同意|通过|现|会议|拟|正式|批准|[下以][列下](?:同志|人员))"
     r"(?P<verb>任命|聘任|续聘|聘请|委任|委派|任职|新任|免去|免职|解聘|免除)"
     r"(?:(?:[下以]列|以下)(?:人员|同志|人选|干部|教师|老师)的?(?:(?:为|担任|任)?(?P<post>[^，。；：]{2,40}?))?(?:职务)?|"
     r"(?:[下以]列|以下)?(?:人员|同志|人选|干部|名单|职务)?)(?:名单|如下|人员|情况)*$"
@@ -44,13 +44,17 @@ _OVER = re.compile(
 )
 _LEADS = re.compile("决定|同意|如下|通知|研究|任免|通过|批准|审议|^(?:另外?|此外|同时|其中|根据.*(?:提名|提请))$")
 _STOPS = re.compile("[。；\n]")
-_SPACED = re.compile("[ ](?=免|不再)")
+_SPACED = re.compile(r"\s(?=免|不再)")
 _ORDINAL = re.compile(
     r"[ ]*(?:\d{1,2}[.、．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])?[ ]*"
 )
 _SAYS = re.compile("[ ]*(?:任(?!丘)|免去?|聘任?|解聘|不再|[兼转改]任)")
 _BOTH = re.compile("任免(?:职务|情况|事项|内容)?")
 _COUNTY = re.compile("[^省市州]+[县市区旗]$")
+_TO_POST = re.compile("任免|任职|任命")
+_KIND = re.compile("(?:任免)?(?:类别|类型|性质)|任免")
+_DONE = dict.fromkeys(("任命", "任职", "聘任", "任"), APPOINT) | dict.fromkeys(("免去", "免职", "解聘", "免"), REMOVE)
+_PLACED = re.compile("(?![省市县区州旗镇乡])[\u4e00-\u9fff]{2,3}[省市县区州旗镇乡]")
 _TITLED = re.compile(r"关于(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:等|同志|职务|任|免)")
 
 
@@ -105,7 +109,7 @@ def _sentence(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterat
     colon = text.rfind("：", start, end)
     head = text[start : colon if colon >= 0 else end].rstrip()
     head = "".join(head.split()) if len(head) <= 8 else head
-    context.going = context.named = False
+    context.going, context.named, context.placed = None, False, False
     if (colon >= 0 or end - start <= 16) and (heading := _HEADING.search(head)):
         context.verb = REMOVE if heading["verb"][0] in "免解" else APPOINT
         post = (start + heading.start("post"), start + heading.end("post"))
@@ -144,9 +148,9 @@ def _labelled(paragraph: Paragraph, post: Span, start: int, end: int, walk: _Wal
 
 def _clause(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterator[Found]:
     text, context = paragraph.text, walk.context
-    while start < end and text[start] == " ":
+    while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1] == " ":
+    while end > start and text[end - 1].isspace():
         end -= 1
     if start >= end:
         return
@@ -166,6 +170,9 @@ def _clause(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterator
             yield Appointment(start=span[0], end=span[1], action=one.action, person=name, post=post)
     if found:
         context.named = False
+        context.placed = any(
+            one.action == APPOINT and one.post and _PLACED.match(text, one.post[0]) for one in found
+        )
     elif people := spoken_of(text, start, end):
         _speak_of(paragraph, people, walk)
     elif re.match(r"(?:决定)?(?:任命|免去|聘任|解聘).{4,}(?:为|职务)", text[start:end]):
@@ -205,6 +212,13 @@ def _table(table: Table, context: Context, title: str) -> Iterator[Found]:
         if (kind in ("appointed", "removed") or _BOTH.fullmatch(heads[k])) and not heads[k].startswith(("拟", "原"))
     ]
     verb = context.verb or _only_verb(title)
+    if any(head.startswith("原") for head in heads) and not context.verb and _TO_POST.search(title):
+        columns = columns or [(k, APPOINT) for k, head in enumerate(heads) if head == "现任职务"]
+    kind_at = next((k for k, head in enumerate(heads) if _KIND.fullmatch(head)), None)
+    posts = [k for k, kind in enumerate(kinds) if kind == "post"]
+    if not columns and kind_at is not None and len(posts) == 1:
+        yield from _by_kind(table.rows[at + 1 :], kind_at, kinds.index("name"), posts[0])
+        return
     if not columns and verb and not {"role", "role_column"} & set(kinds):
         columns = [
             (k, verb)
@@ -227,11 +241,23 @@ def _table(table: Table, context: Context, title: str) -> Iterator[Found]:
                     yield _fact(where, action, span, post.printed())
 
 
+def _by_kind(rows: list[list[Paragraph | None]], kind: int, name: int, post: int) -> Iterator[Appointment]:
+    """任命 | 王大川 | 县财政局局长: rows whose first cell, or that of a row above, says what is done."""
+    action = None
+    for row in rows:
+        said, who, what = (row[k] if k < len(row) else None for k in (kind, name, post))
+        if said and (word := cell_text(said)):
+            action = _DONE.get(word)
+        if action and who and what and len(cell_text(what)) > 2:
+            for span in read_names(who.text.replace("\n", "、"), lenient=True):
+                yield _fact(who, action, span, what.printed())
+
+
 def _said(cell: Paragraph, people: list[tuple[Paragraph, Span]]) -> Iterator[Appointment]:
     """任县财政局局长，免去县水务局局长职务 in a cell: clauses about the people of the row."""
     context = Context(appointing=True, subject=True)
     for a, b in _clauses(cell.text, 0, len(cell.text.rstrip(" 。；"))):
-        context.named, context.going = True, False
+        context.named, context.going = True, None
         for one in read_clause(cell.text, a, b, context):
             if one.his and one.post:
                 post = cell.printed(*one.post)
