@@ -40,8 +40,8 @@ _IS = re.compile(
     r"(?P<b>[^，。；：（]{2,16}?)(?:同志)?(?:为|是|任|担任)?（?B[ ]*[角岗]"
 )
 _OF = re.compile(
-    r"(?P<a>[^，。；：（]{2,16}?)(?:同志)?(?:（|的|，|：)?(?:其)?B[ ]*[角岗][ ]*(?:为|是|由|：)[ ]*"
-    r"(?P<b>[^，。；：（）]{2,16}?)(?:同志)?(?:担任)?(?=[，。；）]|$)"
+    r"(?P<a>[^，。；：（互]{2,16}?)(?:同志)?(?:（|的|，|：)?(?:其)?(?:A[、/]?)?B[ ]*[角岗](?:互补)?(?:领导|人员)?"
+    r"[ ]*(?:为|是|由|：)[ ]*(?P<b>[^，。；：（）]{2,16}?)(?:同志)?(?:担任)?(?=[，。；）]|$)"
 )
 _TAGGED = re.compile(
     r"(?P<a>[^，。；：、（）—]{2,6})（A[角岗]?）[ ]*[—\-、，/与和]*[ ]*"
@@ -55,10 +55,10 @@ _HIS = re.compile(
 )
 _A_LINE = re.compile(r"[ ]*A[ ]*[角岗][ ]*：(?P<a>[^。；：]{2,30})[。；]?$")
 _B_LINE = re.compile(r"[ ]*B[ ]*[角岗][ ]*：(?P<b>[^。；：]{2,30})[。；]?$")
-_DASH = r"—{1,2}|-{1,2}|－|←→|↔|<->|～|~"
+_DASH = r"/|—{1,2}|-{1,2}|－|←→|↔|<->|～|~"
 _HEADING = re.compile(rf"{_AB}[^。]{{0,12}}(?:如下|安排|名单|设置|分工|制度|人员|配对|对应)?[^。]{{0,6}}：?$")
-_LINKS = re.compile(rf"[ ]*(?:{_DASH}|/|与|和|、|\t|[ ]{{2,}})[ ]*")
-_AB_COLUMN = re.compile(r"(?:互为)?A[、/]?B[角岗](?:人员|领导|同志|安排)?|互为.{0,4}")
+_LINKS = re.compile(rf"[ ]*(?:{_DASH}|与|和|、|\t|[ ]{{2,}})[ ]*")
+_AB_COLUMN = re.compile(r"(?:互[为补])?（?A[、/]?B[角岗]）?(?:人员|领导|同志|安排)?|互为.{0,4}")
 _BEGINS = re.compile("，|由|决定|明确|岗|角|：|实行")
 _PAIR = re.compile(rf"[与和]|{_DASH}")
 _TIED = re.compile(rf"与|{_DASH}")
@@ -98,6 +98,7 @@ def _all(blocks: Sequence[Block]) -> Iterator[Found]:
             continue
         if "互为" in text:
             yield from _mutual(paragraph)
+            yield from _labelled(paragraph, _OF)
         elif (line := _B_LINE.match(text, block.body)) and number:
             yield from _two_lines(blocks[number - 1], paragraph, line)
         else:
@@ -116,13 +117,13 @@ def _two_lines(before: Block, paragraph: Paragraph, line: re.Match[str]) -> Iter
 
 
 def _paired(paragraph: Paragraph) -> list[Backup]:
-    """AB岗：甲—乙，丙—丁; （A/B角）：甲与乙，丙与丁: two to a pair.
+    """AB岗：甲—乙，丙—丁; （A/B角）：甲与乙，丙与丁; AB岗：甲、乙；丙、丁: two to a pair.
 
     AB角：甲、乙 or 甲和乙 alone may as well name two who stand in for a third.
     """
     found = list[Backup]()
     for match in _LABEL.finditer(paragraph.text):
-        groups = _groups(paragraph.text, *match.span("pairs"))
+        groups = _apart(paragraph.text, *match.span("pairs")) or _groups(paragraph.text, *match.span("pairs"))
         if all(len(group) == 2 for group in groups) and (len(groups) > 1 or _TIED.search(match["pairs"])):
             found += (backup for group in groups for backup in _facts(paragraph, group))
     return found
@@ -165,10 +166,7 @@ def _mutual(paragraph: Paragraph) -> Iterator[Found]:
     text = paragraph.text
     for match in _MUTUAL.finditer(text):
         start, end = match.span("who")
-        joined = [
-            [*read_names(text, *m.span("a")), *read_names(text, *m.span("b"))]
-            for m in _JOINED.finditer(text, start, end)
-        ]
+        joined = [[*read_names(text, *m.span("a")), *read_names(text, *m.span("b"))] for m in _JOINED.finditer(text, start, end)]
         groups = [group for group in joined if len(group) == 2]
         groups = groups or (_apart(text, start, end) if match["each"] else [])
         if groups := groups or _groups(text, start, end):
@@ -231,9 +229,9 @@ def _spans(text: str, start: int, end: int, divider: str) -> list[Span]:
     return list(zip(cuts[::2], cuts[1::2], strict=True))
 
 
-def _labelled(paragraph: Paragraph) -> list[Backup]:
+def _labelled(paragraph: Paragraph, *patterns: re.Pattern[str]) -> list[Backup]:
     """A角：甲，B角：乙; 甲A角，乙B角; 甲（B角为乙）."""
-    for pattern in (_TAGGED, _EACH, _IS, _OF):
+    for pattern in patterns or (_TAGGED, _EACH, _IS, _OF):
         found = list[Backup]()
         for match in pattern.finditer(paragraph.text):
             a, b = _names(paragraph.text, *match.span("a")), _names(paragraph.text, *match.span("b"))
@@ -293,6 +291,7 @@ def _is_b(head: str) -> bool:
 
 def _cell(cell: Paragraph) -> list[Span]:
     text = cell.text.replace("\n", "、")
-    if names := read_names(text, lenient=True):
-        return names
-    return [m.at for m in read_members(text)[0] if m.kind == "person"]
+    members, understood = read_members(text)
+    named = [m.at for m in members if m.kind == "person"]
+    whole = read_names(text) or (named if understood and all(m.post for m in members) else [])
+    return whole or read_names(text, lenient=True) or named

@@ -16,19 +16,16 @@ from ingest.lexicon.posts import is_unit
 
 Span = tuple[int, int]
 
-_LABEL = (
-    r"(?:[\u4e00-\u9fff（）]{1,8}(?=[ ]*(?:：|—))|的?(?:工作|部门|单位|处室|科室|股室|领域|范围)(?=[ ]*$))?"
-)
+_LABEL = r"(?:[\u4e00-\u9fff（）]{1,8}(?=[ ]*(?:：|—))|的?(?:工作|部门|单位|处室|科室|股室|领域|范围)(?=[ ]*$))?"
 _DUTY = re.compile(
     rf"(?P<help>协助)(?P<whom>[^，。；：、]{{0,16}}?)(?P<helped>分管|主管|负责|协管|联系|协调|主持|处理|抓好?|做好|完成|开展|管理)"
-    rf"|(?:具体|直接|协调(?=联系)|挂[点钩]|[包结][点对])?(?P<own>分管|协管|主管(?!部门|单位|领导)|联系(?!人|电话|方式|实际|群众|地址|邮箱|点)|协调(?!解决|推进|推动|处理|机制|小组|配合|指导|督促))"
+    rf"{_LABEL}[ ]*(?:：|—{{1,2}})?"
+    rf"|(?:具体|直接|协调(?=联系)|挂[点钩]|[包结][点对]|受[^，。；：]{{0,8}}委托，?)?(?P<own>分管|协管|主管(?!部门|单位|领导)|联系(?!人(?![大社武防民行力才])|电话|方式|实际|群众|地址|邮箱|点)|协调(?!解决|推进|推动|处理|机制|小组|配合|指导|督促))"
     rf"{_LABEL}[ ]*(?:：|—{{1,2}}|为)?"
     r"|(?:全面|具体)?(?P<main>负责|主持)(?!人)"
     r"|(?P<other>领导(?=[^、，。；]{0,12}(?:全面)?工作)|协助|统筹|统一|配合|参与|参加|受[^，。；]{0,8}委托|完成|指导|牵头|承担|履行|处理|兼管|代管|做好|抓好|落实|代表|兼任|挂点|包联|组织)"
 )
-_NOT_LEADERS = re.compile(
-    r"(?:副?[县市区镇乡局州旗校院省]长(?!办|室|助)|领导|负责|同志|人员|的|副|机制|制度|工作职责|职责)"
-)
+_NOT_LEADERS = re.compile(r"(?:副?[县市区镇乡局州旗校院省]长(?!办|室|助)|领导|负责|同志|人员|的|副|机制|制度|工作职责|职责)")
 _WORK = re.compile(r"(?P<many>等)?(?P<area>方面|领域)?的?(?:相关|有关|具体|各项)?的?(?P<work>工作)$")
 _MANY = re.compile(r"等(?:(?:有关|相关)?(?:单位|部门|处室|科室|领域|企业|机构))?(?:（[^（）]*）)?$")
 _AND = re.compile("以及|及|和")
@@ -39,7 +36,7 @@ _WHOLE = re.compile(
 _NO_ITEM = re.compile(
     r"(?:要|确保|有工作|有安排|协助|做好|完成|负责|落实|指导|配合|参与|统筹|承担|处理|主持|抓|其他|其它|有关|相关|全面|日常|分管|党委交办|领导交办)|.*(?:交办|其它|其他)"
 )
-_OWN_HEAD = re.compile(r"^(?:工作|职责|具体)?(?:分工|职责|分管工作)[：，。 ]*$")
+_OWN_HEAD = re.compile(r"^(?:工作|职责|具体)?(?:分[ ]*工|职[ ]*责|分管工作)[：，。 ]*$")
 _FIELDS = frozenset(("社会", "市场", "企业", "机关", "学校", "家庭", "团体", "组织", "社区", "城市", "农村"))
 _NO_LONGER = re.compile("不再?(?:具体|继续)?$")
 _EDGES = " \t：，。；—"
@@ -72,11 +69,7 @@ def clauses(text: str, start: int, end: int, who: Who) -> Iterator[Clause]:
         if _about_leaders(text, m) or (kept and m.start() == kept[-1][0].end()):
             continue
         begin = max(text.rfind("，", start, m.start()) + 1, kept[-1][0].end() if kept else start)
-        free = (
-            m.start() == start
-            or text[m.start() - 1] in _CLAUSE_ENDS
-            or text.endswith(("并", "同时"), start, m.start())
-        )
+        free = m.start() == start or text[m.start() - 1] in _CLAUSE_ENDS or text.endswith(("并", "同时"), start, m.start())
         if not free and m.start() - begin > 30:
             continue
         over = _NO_LONGER.search(text, begin, m.start())
@@ -106,11 +99,7 @@ def clauses(text: str, start: int, end: int, who: Who) -> Iterator[Clause]:
 
 def _about_leaders(text: str, match: re.Match[str]) -> bool:
     """分管领导, 分管副县长, 联系的…: no division of work."""
-    return (
-        bool(match["own"])
-        and bool(_NOT_LEADERS.match(text, match.end("own")))
-        and not match[0].endswith(("：", "—"))
-    )
+    return bool(match["own"]) and bool(_NOT_LEADERS.match(text, match.end("own"))) and not match[0].endswith(("：", "—"))
 
 
 def _governed(text: str, match: re.Match[str], start: int, end: int) -> tuple[str, list[Span]]:
@@ -194,12 +183,7 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _is_item(word: str) -> bool:
-    return (
-        2 <= len(word) <= 48
-        and word[0] not in "—-/"
-        and not _NO_ITEM.match(word)
-        and not re.search("[。：！？]", word)
-    )
+    return 2 <= len(word) <= 48 and word[0] not in "—-/" and not _NO_ITEM.match(word) and not re.search("[。：！？]", word)
 
 
 def _bare(text: str, start: int, end: int) -> str:

@@ -27,17 +27,13 @@ _BEHIND = re.compile(
     r"(?P<rest>.*)",
     re.S,
 )
-_VITA = re.compile(
-    r"(?:[男女]|[^，]{1,5}族|[^，]*(?:\d{4}年|出生|学历|学位|党员|人|籍|岁|参加工作|职称|毕业)[^，]*)$"
-)
+_VITA = re.compile(r"(?:[男女]|[^，]{1,5}族|[^，]*(?:\d{4}年|出生|学历|学位|党员|人|籍|岁|参加工作|职称|毕业)[^，]*)$")
 _SEX = re.compile(r"^(?:[男女]|[^，、]{1,5}族|[，、 ])+$")
 _NEXT = re.compile(r"[ ]*(?:民[ ]*族|性[ ]*别|出生|工作分工|分管|分工|主持|协助|负责|简历|联系|领导|全面)")
 _POST_LABEL = re.compile(r"[ ]*(?:职[ ]*务|现任)")
-_TITLES = re.compile(
-    "工作|分工|职责|简历|领导|分管|联系|协调|部门|单位|职务|姓名|民族|性别|学历|籍贯|邮箱|电话|地址"
-)
+_TITLES = re.compile("工作|分工|职责|简历|领导|分管|联系|协调|部门|单位|职务|姓名|民族|性别|学历|籍贯|邮箱|电话|地址")
 _DUTY = re.compile("主持|负责|分管|协管|联系|协助|主管|协调|领导")
-_MARKED = re.compile("[\u4e00-\u9fff· ]{2,10}[，：（]")
+_MARKED = re.compile("[\u4e00-\u9fff· ]{2,10}[，：（]|[\u4e00-\u9fff]{2,4} ")
 _CLAIM = re.compile(r"[ ]*(?:姓[ ]*名|领导姓名|(?:[县市区镇乡局校院州旗省]级?|包联|联系)?领导)[ ]*：")
 
 
@@ -70,11 +66,7 @@ def _led(paragraph: Paragraph, start: int, end: int) -> Person | None:
         if len(word) > 8 or not word:
             break
         known = is_name(word)
-        apart = (
-            len(word) > 4
-            and "·" not in word
-            and (len(word) > 5 or " " in paragraph.text[start : gap.start()])
-        )
+        apart = len(word) > 4 and "·" not in word and (len(word) > 5 or " " in paragraph.text[start : gap.start()])
         if _TITLES.match(word) or apart or (not known and not (may_be_name(word) and not is_post(word))):
             continue
         m = _BEHIND.match(paragraph.text, gap.start(), end)
@@ -112,13 +104,7 @@ def _glued(paragraph: Paragraph, start: int, end: int) -> Person | None:
     """翁大年党组书记、主任."""
     word = "".join(paragraph.text[start:end].split())
     length = glued_name(word)
-    if (
-        not length
-        or opens_post(word)
-        or not is_post(word[length:])
-        or re.search("[。；：]", word)
-        or _RANKED.match(word)
-    ):
+    if not length or opens_post(word) or not is_post(word[length:]) or re.search("[。；：]", word) or _RANKED.match(word):
         return None
     at, left = start, length
     while left:
@@ -161,13 +147,7 @@ def person_line(blocks: Sequence[Block], number: int) -> Person | None:
     text = block.text[block.body :].strip()
     if paragraph and (claim := _CLAIM.match(block.text, block.body)):
         return person_at(paragraph, claim.end(), len(block.text))
-    if (
-        paragraph is None
-        or len(text) < 2
-        or _DUTY.search(text)
-        or len(text) > 120
-        or ("。" in text[:-1] and "，" not in text)
-    ):
+    if paragraph is None or len(text) < 2 or _DUTY.search(text) or len(text) > 120 or ("。" in text[:-1] and "，" not in text):
         return None
     word = "".join(text.split())
     following = next((b.text for b in blocks[number + 1 : number + 2] if b.paragraph), "")

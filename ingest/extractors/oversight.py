@@ -27,7 +27,7 @@ _GATE = re.compile(
 _OWN = ("分管", "协管", "主管", "联系", "协调", "方面")
 _CLAUSE = re.compile(
     r"(?:分管|协管)(?!领导|负责|副?[县市区乡镇局院校]长(?!办)|的|同志|人员|副)|"
-    r"(?:^|[。；，：\s）同])(?:(?:主管|联系|协调)(?!领导|人|电话|方式|机制)|(?:协助[^，。；]{0,16})?负责[^。；]{2,200}方面)|联系(?:[校县局院]|班子)*(?:领导|干部)[^，。]{0,4}$"
+    r"(?:^|[。；，：\s）同])(?:(?:主管|联系|协调)(?!领导|人(?![大社武防民行力才])|电话|方式|机制)|(?:协助[^，。；]{0,16})?负责[^。；]{2,200}方面)|联系(?:[校县局院]|班子)*(?:领导|干部)[^，。]{0,4}$"
 )
 _VERBS = re.compile("分管|联系|协管|主管|协调|负责|主持|协助")
 _POST_LABEL = re.compile(r"[ ]*(?:职[ ]*务|现任职务|任职)[ ]*：[ ]*")
@@ -40,7 +40,7 @@ _REVERSE = re.compile(
 )
 _TURNED = re.compile(r"(?P<target>[^，。；：]{2,20})：(?P<who>[^：。；]{2,30})[。；]?$")
 _STOPS = re.compile("[。；]")
-_INTRODUCES = re.compile("[^。；：]{0,40}分工[^。；：]{0,10}如下：")
+_INTRODUCES = re.compile("(?:[^。；]{1,40}：)?[^。；：]{0,40}分工[^。；：]{0,10}如下：")
 _CLOSES = re.compile("[ ]*(?:以上|上述|此前|本通知|本分工|原分工|特此|自印发)")
 _PUBLISHER = re.compile("[ ]*主管[ ]*：")
 _COLUMN = re.compile(r"分管|联系|协管|主管|分工|包联")
@@ -61,15 +61,9 @@ def oversights(document: DocumentText) -> Iterator[Found]:
         if block.paragraph is None or not any(told[max(0, number - 12) : number + 11]):
             continue
         text = block.text
-        if (
-            reverse
-            and (turned := _TURNED.match(text, block.body))
-            and (names := read_names(text, *turned.span("who")))
-        ):
+        if reverse and (turned := _TURNED.match(text, block.body)) and (names := read_names(text, *turned.span("who"))):
             for name in names:
-                yield _fact(
-                    block.paragraph, Person(block.paragraph.printed(*name)), reverse, turned.span("target")
-                )
+                yield _fact(block.paragraph, Person(block.paragraph.printed(*name)), reverse, turned.span("target"))
             continue
         turn = _REVERSE.search(text) if len(text) < 24 and not _BARE_LABEL.match(text) else None
         reverse = turn["relation"] if turn else None
@@ -86,12 +80,7 @@ def oversights(document: DocumentText) -> Iterator[Found]:
             continue
         if waiting and any(DATE.search(after.text) for after in document.blocks[number + 1 : number + 2]):
             waiting = None
-        if (
-            waiting
-            and person
-            and not _VERBS.match(text[block.body :].lstrip())
-            and (items := _units(text, block.body))
-        ):
+        if waiting and person and not _VERBS.match(text[block.body :].lstrip()) and (items := _units(text, block.body)):
             for item in items:
                 yield _fact(block.paragraph, person, waiting, item)
             continue
@@ -109,9 +98,7 @@ def _tells(text: str) -> bool:
 
 def _divides(document: DocumentText, told: list[bool]) -> bool:
     """Is there a division of work in the document: a clause of one, and its word in the title or the text?"""
-    return any(told) and bool(
-        "分工" in (document.title or "") or any(_GATE.search(block.text) for block in document.blocks)
-    )
+    return any(told) and bool("分工" in (document.title or "") or any(_GATE.search(block.text) for block in document.blocks))
 
 
 def _post(block: Block) -> str | None:
@@ -129,9 +116,7 @@ def _units(text: str, start: int) -> list[Span]:
     return items if items and all(is_body(_bare(text[a:b])) for a, b in items) else []
 
 
-def _paragraph(
-    block: Block, paragraph: Paragraph, person: Person | None
-) -> tuple[Person | None, list[Oversight]]:
+def _paragraph(block: Block, paragraph: Paragraph, person: Person | None) -> tuple[Person | None, list[Oversight]]:
     """The facts of one paragraph, and the person it leaves in force.
 
     A line that closes the whole (以上分工…) is a sentence of its own, whatever mark the line before lacks.
@@ -192,16 +177,20 @@ def _table(table: Table) -> Iterator[Oversight]:
     person: Person | None = None
     for row in table.rows[at + 1 :] if columns else []:
         if name < len(row) and (cell := row[name]):
-            names = read_names(cell.text.replace("\n", " "), lenient=True)
-            title = row[post] if post is not None and post < len(row) else None
-            person = (
-                Person(cell.printed(*names[0]), title.printed() if title else None)
-                if len(names) == 1
-                else person_at(cell, 0, len(cell.text))
-            )
+            person = _holder(cell)
+            if person and post is not None and post < len(row) and (title := row[post]):
+                person.post = title.printed()
         for k in columns:
             if person and k < len(row) and (value := row[k]):
                 yield from _cell(value, person, heads[k])
+
+
+def _holder(cell: Paragraph) -> Person | None:
+    """The one person of a cell: a name with or without a post, or else any word shaped like a name."""
+    if person := person_at(cell, 0, len(cell.text)):
+        return person
+    names = read_names(cell.text.replace("\n", " "), lenient=True)
+    return Person(cell.printed(*names[0])) if len(names) == 1 else None
 
 
 def _cell(cell: Paragraph, person: Person, head: str) -> Iterator[Oversight]:
