@@ -43,6 +43,8 @@ function begin(root, state) {
   cy.on("tap", (event) => { if (event.target === cy) pick(state, null, "drawing"); });
   cy.on("dbltap", "node", (event) => state.send("expand", event.target.id()));
   cy.on("free", "node", (event) => { state.places[event.target.id()] = { ...event.target.position() }; });
+  // Cytoscape keeps where its container stood; the page above may have grown since, and clicks would miss.
+  canvas.addEventListener("pointerdown", () => cy.renderer().invalidateContainerClientCoordsCache(), { capture: true });
   canvas.addEventListener("keydown", (event) => keys(event, state));
   window.addEventListener("gongbao-pick", function listen(event) {
     if (!root.isConnected) {       // its page is gone: leave nothing behind

@@ -101,18 +101,29 @@ def settled(page: Page) -> None:
     page.wait_for_timeout(150)
 
 
+# Two looks, one after the other, that see every node at one place.
+AT_REST = """() => {
+  const places = JSON.stringify(drawn.nodes().map((node) => node.renderedPosition()));
+  const rests = places === window.placesBefore;
+  window.placesBefore = places;
+  return rests;
+}"""
+
+
 def network(page: Page) -> int:
     """Wait for the drawing, which `drawn` names in the page from then on; how many nodes it has."""
     page.wait_for_function(f"{FIND} > 0 && drawn.width() > 0")
     settled(page)
+    page.wait_for_function(AT_REST, polling=300)
     return int(page.evaluate(FIND))
 
 
 def spot(page: Page, name: str) -> tuple[float, float]:
-    """Where the node called `name` stands on the screen."""
+    """Where the node called `name` stands on the screen, the drawing scrolled into sight."""
     found: Any = page.evaluate(
         """(name) => {
           const node = drawn.nodes().filter((n) => n.data("name") === name)[0];
+          drawn.container().scrollIntoView({ block: "center" });
           const box = drawn.container().getBoundingClientRect();
           const at = node.renderedPosition();
           return [box.x + at.x, box.y + at.y];
