@@ -42,8 +42,20 @@ def extract(source: Source) -> Reading:
     for fact in reading.facts:
         fact.source = source.name
         fact.page = source.page(fact.start)
-    reading.facts.sort(key=lambda fact: (fact.start, fact.kind, fact.end))
+    reading.facts = _once(sorted(reading.facts, key=lambda fact: (fact.start, fact.kind, fact.end)))
     return reading
+
+
+def _once(facts: list[Fact]) -> list[Fact]:
+    """The facts, each membership once though two extractors read it (a roster set by tabs).
+
+    Of other kinds a cell that spans rows states one for each row.
+    """
+    once: list[Fact] = []
+    for fact in facts:
+        if fact.kind != "membership" or fact not in once[-8:]:
+            once.append(fact)
+    return once
 
 
 def _read(document: DocumentText, reading: Reading) -> None:

@@ -34,7 +34,7 @@ _AS = re.compile(
 )
 _BY = re.compile(
     rf"(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|"
-    rf"为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|担任|出任|"
+    rf"为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|接任|担任|出任|"
     rf"兼|组成|任(?=[，。；]|"
     rf"$))(?!任?的[，,])"
 )
@@ -47,7 +47,7 @@ _VERB = re.compile(
     "以下|下列|牵头|组成的|参加的|为成员的|增加|视情|设在|下设|设立|挂靠|成立|负责(?!人|同志|领导|教学|工作)|承担|召开|组织(?!部|人事|科|处|委员)|开展|决定|根据|按照|要求|为成员|"
     "任组长"
 )
-_HEAD = re.compile(r"^(?:.*(?:由|成立以))?(?:.*?(?:成立了?|其中|明确|确定|设立|增补|增加|新增|：))?(?P<who>.*)$", re.S)
+_HEAD = re.compile(r"^(?:.*(?:由|成立以))?(?:.*?(?:成立了?|其中|明确|确定|设立|增补|增加|新增|组成，|：))?(?P<who>.*)$", re.S)
 _FOUNDED = re.compile(
     r"(?:为成员|组成|组长|参加)的(?P<name>[^，。；的]{2,40}?(?:领导小组|小组|指挥部|专班|联席会议|委员会|工作组))"
 )
@@ -91,7 +91,7 @@ def roster_prose(document: DocumentText) -> Iterator[Found]:
 
 def _named(sentence: str, group: GroupInForce | None) -> GroupInForce | None:
     """The group that the sentence itself founds, else the one in force."""
-    tail = _FOUNDED.search(sentence)
+    tail = _FOUNDED.search(sentence) if "不再" not in sentence else None
     name = tail["name"] if tail else None if group else founded_group(sentence)
     return GroupInForce(name, None) if name and not (group and name in group.name) else group
 
@@ -154,7 +154,7 @@ def _told_of_others(text: str, start: int, match: re.Match[str]) -> bool:
 def _whose(text: str, start: int, match: re.Match[str]) -> str:
     """What stands right before a role: "综合协调组" of "综合协调组组长由…"."""
     before = re.search("[^，。；：、由]{0,14}$", text[start:match.start()])
-    return before[0] if before else ""
+    return re.sub("^.*(?:不再|担任|兼任)", "", before[0]) if before else ""
 
 
 def _role(match: re.Match[str], text: str, start: int, office: bool) -> str:
@@ -181,6 +181,9 @@ def _people(
     if group is None:
         return
     text = paragraph.text
+    closed = text.find("）", start, end)
+    if closed >= 0 and "（" not in text[start:closed]:
+        start = closed + 1
     while True:
         lone = not re.search("[、，；]", text[start:end]) and end - start <= 8
         members, understood = read_members(text, start, end, lenient=lone)

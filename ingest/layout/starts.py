@@ -57,6 +57,8 @@ def is_start(text: str) -> bool:
         return True
     if len(text) >= 60 and "：" not in text[:30]:
         return False
+    if text[0] == "各" and is_post(text) and len(text) <= 16 and "、" not in text:
+        return True
     label = _LABEL.match(text)
     if label and not _CUT_LABEL.match(label[0]):
         return True

@@ -25,7 +25,7 @@ _PHONE = re.compile(r"(?:（?(?:电话|手机|联系电话)：?)?\d[\d\- ]{5,14}
 _POST_NAME = re.compile(rf"(?P<post>.*{TITLE}(?:（[^（）]{{1,24}}）)?)(?P<name>{NAME})(?P<about>（[^（）]*）)?$")
 _HONOURED = re.compile(rf"(?P<name>{NAME})(?:教授|研究员|先生|女士|老师|院士|博士|医生|律师)$")
 _POST_THEN = re.compile(rf"(?P<post>.{{1,40}}{TITLE})(?P<name>[{HAN}·]{{2,8}})$")
-_NAME_BRACKET = re.compile(rf"(?P<name>[{HAN}·][{HAN}· ]{{0,9}}[{HAN}])(?:同志)?（(?P<about>(?:[^（）]|（[^（）]*）)*)）(?P<rest>.*)$")
+_NAME_BRACKET = re.compile(rf"(?P<name>[{HAN}·][{HAN}· ]{{0,9}}?[{HAN}])(?:同志)?（(?P<about>(?:[^（）]|（[^（）]*）)*)）(?P<rest>.*)$")
 _GLUED_REST = re.compile("[县区市省州旗](?:委|政府|人大|政协|纪委|[^派]{2,})|副|党[委组]|局长|主任|书记|教授|院长|校长|总经理|经理|董事|工程师")
 _PLACE_ENDS = "省市县区州旗盟镇乡村"
 _DEPARTMENTS_AND = re.compile(r"(?P<left>[^（）]+?)等(?:有关|相关)?(?:部门|单位)(?:以及|和|及|与)(?=.)")
