@@ -22,8 +22,12 @@ _SIGNED = re.compile(
     rf"(?:。|^)[ ]*([{HAN}（）]{{4,30}}?)[ ]*({DATE.pattern})[ ]*(?:（[^（）]{{2,16}}）)?[ ]*$"
 )
 _PRINTED = re.compile(rf"{DATE.pattern}[ ]*印发")
+_COMPOSED = [re.compile(rf"成文(?:日期|时间)：[ ]*{day.pattern}") for day in (DATE, ISO)]
 _NAMES = re.compile(r"[^ \t\n、（]+(?:（[^）]*）[^ \t\n、]*)*")
 _SEAL = re.compile(r"[（(](?:代?章|代|盖章|公章|印章?)[）)]$")
+_SAID = re.compile(
+    "关于|(?:决定)?(?:任免|任命|免职|任职)|(?:常务|专题|党组|党委|(?:[省市州区县局院校所]长)?办公)会?(?:会议|议)?纪要"
+)
 _BARE_KIND = re.compile("(?:令|公告|通告|命令|纪要|通报)[ ]*(?:（[^（）]*）)?[ ]*$")
 
 
@@ -48,10 +52,12 @@ def date_and_issuers(head: Head, paragraphs: Sequence[Paragraph]) -> tuple[str |
     if last is not None and (match := _SIGNED.search(last.text)):
         return iso(next(DATE.finditer(last.text, match.start(2)))), [last.printed(match.start(1), match.end(1))]
     names = _title_issuers(head)
+    if match := next((m for p in paragraphs[:len(head.title) + 4] for day in _COMPOSED if (m := day.search(p.text))), None):
+        return iso(match), names or _closing(paragraphs)
     for paragraph in paragraphs[:len(head.title) + 4]:
         text = paragraph.text.strip()
         match = DATE.search(text) or ISO.search(text)
-        if match and len(text) <= 80 and _dates_document(text, match):
+        if match and len(text) <= 80 and (paragraph is head.number_at or _dates_document(text, match)):
             return iso(match), names or _closing(paragraphs)
     for paragraph in paragraphs[-4:]:
         if match := _PRINTED.search(paragraph.text):
@@ -61,7 +67,7 @@ def date_and_issuers(head: Head, paragraphs: Sequence[Paragraph]) -> tuple[str |
 
 def _dates_document(text: str, match: re.Match[str]) -> bool:
     """Does the date stand in brackets or behind a web page's label?"""
-    return text.startswith("（") or "）" in text[match.end():] or bool(re.match("发布|日期|成文|时间|来源", text))
+    return text.startswith("（") or "）" in text[match.end():] or bool(re.match("发布|日期|成文|时[ ]*间|来源", text))
 
 
 def _closing(paragraphs: Sequence[Paragraph]) -> list[str]:
@@ -106,11 +112,12 @@ def _split_issuers(paragraph: Paragraph, start: int, end: int) -> list[str]:
 
 
 def _title_issuers(head: Head) -> list[str]:
-    """The organisations that the title names before 关于, 任免 or its kind."""
+    """The organisations that the title names before 关于, 任免, the meeting or its kind."""
     names: list[str] = []
     for part in head.title:
         text = part.text
-        at = min((k for k in (text.find("关于"), text.find("决定任免"), text.find("任免")) if k >= 0), default=-1)
+        said = _SAID.search(text)
+        at = said.start() if said else -1
         kind = _BARE_KIND.search(text)
         found = _split_issuers(part, 0, at if at >= 0 else kind.start() if kind else len(text)) if at != 0 else []
         names += found

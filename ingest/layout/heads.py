@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.layout.blocks import Item
-from ingest.layout.cells import Table
 from ingest.layout.lines import Paragraph
 from ingest.layout.titles import (
+    TABLE,
     ends_notice,
     free_title,
     is_body,
@@ -44,7 +44,7 @@ def find_heads(found: Sequence[Item]) -> list[Head]:
         关于成立县志编纂委员会的通知…………（12）      no head
         关于成立县志编纂委员会的通知                  a head, if a number or a text follows
     """
-    texts = [item.text.strip().rstrip("，, ") if isinstance(item, Paragraph) else "" for item in found]
+    texts = [item.text.strip().rstrip("，, ") if isinstance(item, Paragraph) else TABLE for item in found]
     numbered = _numbered(found, texts)
     heads = sorted(numbered + _unnumbered(found, texts, numbered), key=lambda head: head.first)
     return [head for head, after in zip(heads, [*heads[1:], None], strict=False) if not (after and _announces(head, after))]
@@ -57,16 +57,20 @@ def _announces(head: Head, after: Head) -> bool:
 
 
 def _numbered(found: Sequence[Item], texts: Sequence[str]) -> list[Head]:
-    """The heads that print a number."""
+    """The heads that print a number: a text follows soon, as in no table of contents, or no other number does."""
     heads: list[Head] = []
-    matches = {k: match for k, text in enumerate(texts) if len(text) < 90 and "号" in text and (match := number_line(text))}
+    lines = {k: text for k, text in enumerate(texts) if len(text) < 120 and ("号" in text or "〕" in text)}
+    matches = {k: match for k, text in lines.items() if (match := number_line(text))}
     for k, following in itertools.pairwise([*matches, len(texts)]):
         item = found[k]
-        if not isinstance(item, Paragraph) or not _has_body(found, texts, k + 1, following):
+        if not isinstance(item, Paragraph):
             continue
         first = title_above(texts, k, heads[-1].body if heads else 0)
-        if first < k:
-            head = Head(first, k + 1, _title_parts(found, first, k))
+        alone = len(matches) == 1 and first < k < 12 and "〔" in item.text and any(texts[k + 1:k + 4])
+        if not alone and not any(map(is_body, texts[k + 1:min(following, k + 9)])):
+            continue
+        if above := _title_parts(found, first, k):
+            head = Head(first, k + 1, above)
         else:
             body = title_below(texts, k + 1)
             head = Head(k, body, _title_parts(found, k + 1, body))
@@ -78,12 +82,6 @@ def _numbered(found: Sequence[Item], texts: Sequence[str]) -> list[Head]:
     return heads
 
 
-def _has_body(found: Sequence[Item], texts: Sequence[str], begin: int, end: int) -> bool:
-    """Does a text or a table follow soon, as it does behind a head and not in a table of contents?"""
-    return any(map(is_body, texts[begin:min(end, begin + 8)])) or any(
-        isinstance(item, Table) for item in found[begin:min(end, begin + 4)])
-
-
 def _title_parts(found: Sequence[Item], first: int, end: int) -> list[Paragraph]:
     return [item for item in found[first:end] if isinstance(item, Paragraph) and not is_page_data(item.text.strip())]
 
@@ -91,6 +89,7 @@ def _title_parts(found: Sequence[Item], first: int, end: int) -> list[Paragraph]
 def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[Head]) -> list[Head]:
     """Documents whose number is not printed: by their title, at the start or behind a date."""
     taken = [(head.first, head.body) for head in heads]
+    ends = {end for _, end in taken}
     result: list[Head] = []
     ended, plans = True, False
     k = 0
@@ -105,7 +104,9 @@ def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[Hea
         elif text:
             numbered_before = any(first <= k for first, _ in taken)
             later = bool(result) or numbered_before
-            end = free_title(texts, k, later, ended, plans) if ended or plans or (not later and k < 12) else None
+            listed = text.endswith("名单") and k not in ends
+            may = ended or plans or listed or (not later and k < 12)
+            end = free_title(texts, k, later, ended, plans) if may else None
             if end and not any(first <= n < stop for first, stop in taken for n in range(k, end)):
                 result.append(Head(k, end, _title_parts(found, k, end)))
                 plans = not taken and not ends_notice("".join(texts[k:end]))

@@ -20,7 +20,6 @@ from ingest.layout.starts import ORDINAL
 from ingest.lexicon.columns import column_kind, heading_count
 
 _RULE = re.compile(r"[\s|:：+\-—=]+$")
-_GAP = re.compile(r"\t+[ ]*|[ ]{2,}")
 _ROW_NUMBER = re.compile(r"（?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[）.、．]?")
 _CELL_LINES = 12
 _TAG_ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>|\Z)", re.S | re.I)
@@ -51,7 +50,7 @@ def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
     if line.width <= 6 and column_kind(text) == "number":
         return stacked_table(page, number)
     if ("\t" in text or "  " in text) and len(text) < 200 and "：" not in text[:12] and "。" not in text:
-        cells = [c for c in _GAP.split(text) if c.strip()] if "\t" in text else [text[a:b] for a, b in pieces(text)]
+        cells = [c for c in text.split("\t") if c.strip()] if "\t" in text else [text[a:b] for a, b in pieces(text)]
         if len(cells) >= 2 and heading_count(cells) * 2 >= len(cells) and _is_head(cells):
             return _tab_table(page, number) if "\t" in text else column_table(page, number)
         if "\t" in text and heading_count(cells) >= 3 and _is_head(cells) and _same_tabs(page, number):

@@ -11,18 +11,19 @@ import re
 from collections.abc import Sequence
 
 from ingest.layout.blocks import ordinal
-from ingest.lexicon.dates import DATE
+from ingest.lexicon.dates import DATE, ISO
 from ingest.lexicon.posts import is_unit
 
+TABLE = "|。"  # stands for a table among texts: no part of a title
 HAN = "\u4e00-\u9fff"
 NUMBER = re.compile(
     rf"(?P<number>[{HAN}A-Za-z]{{1,14}}[ ]?[〔（【〈][ ]?(?:19|20)\d\d[ ]?[〕）】〉][ ]?第?[ ]?\d{{1,4}}[ ]?号|"
-    rf"第[ ]?[\d一二三四五六七八九十百〇零]{{1,5}}[ ]?号|"
+    rf"〔(?:19|20)\d\d〕[ ]?第?[ ]?\d{{1,4}}[ ]?[号次]|第[ ]?[\d一二三四五六七八九十百〇零]{{1,5}}[ ]?号|"
     rf"[{HAN}]{{2,8}}(?:19|20)\d\d[ ]?[-—][ ]?\d{{1,4}}[ ]?号)"
 )
 _KIND = (
     r"(?:通知书?|意见|决定书?|决议|公告|通告|公报|通报|报告|请示|批复|函|纪要|命令|令|方案|办法|规定|细则|规则|制度|预案|"
-    r"计划|规划|要点|章程|条例|清单|名单|任务|表|标准|指南|总结|建议|公示|补充通知|职责|设置|分工|"
+    r"计划|规划|要点|章程|条例|清单|名单|台账|目录|任命书|任务|表|标准|指南|总结|建议|公示|补充通知|职责|设置|分工|"
     r"任免[^，。：]{0,12}人员|任职[^，。：]{0,6}人员)"
 )
 _TITLE_END = re.compile(rf"{_KIND}(?:（[^（）]{{1,30}}）|〔[^〕]{{1,20}}〕)?[ ]*$")
@@ -37,8 +38,10 @@ _DRY = re.compile(
 # What a web page prints between title and number.
 _META = re.compile(
     r"^(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|发布(?:者|日期|时间|单位|机构)?|来源|信息来源|作者|浏览|点击|"
-    r"字[ ]?号|索引号|发文|成文|时间|日期|公开|阅读|打印)[^。]{0,80}$"
+    r"字[ ]?号|索[ ]*引[ ]*号|标[ ]*题：|文号|发文|成文|时间|日期|公开|阅读|打印)[^。]{0,80}$"
 )
+# What may stand before a number on its line.
+_BEFORE = re.compile(r"(?:\d{4}年|第?[\d一二三四五六七八九十]{1,3}届[）〕]|(?:编号|文号|发文字号)：|[^，。：；]+文件)$")
 _IN_FORCE = re.compile("(?:现行|全文|继续)?(?:有效|废止|失效)$")
 _LETTERHEAD = re.compile(r">|当前位置|文[ ]*件$|^【[^】]*】$|^\d{4}年|第[ ]?\d+[ ]?期")
 _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}：")
@@ -46,6 +49,8 @@ _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}：")
 _LEADER = re.compile(r"(?:…|\.{3,}|·{3,})|[（( \t-][ ]?\d{1,3}[ ]?[)） -]*$|^\d{1,2}\.[^。]*〕\d+号")
 _ROSTER = re.compile(r"(?:组[ ]*长|总?[ ]*指[ ]*挥[ ]*长?|召[ ]*集[ ]*人)[ ]*：[ ]*\S")
 _BODY = re.compile("[。；]|：$")
+_ADOPTED = re.compile("（[^（）]*(?:通过|批准)[^（）]{0,4}）$")
+_BALLOT = re.compile("(?:任[免命职]|免职)[^。]{0,4}名单$")
 _PLAN = re.compile(r"(?:方案|办法|制度|细则|规则|规定|预案)(?:（[^（）]{1,12}）)?$")
 _RANGE = re.compile(r"^(?:为|根据|按照|依据|经|现将|第一[章条])")
 
@@ -54,18 +59,21 @@ def number_line(text: str) -> re.Match[str] | None:
     """The match of the number, where `text` is a line that holds a document's number and no sentence.
 
         槐政办发〔2020〕31号  签发人：丁磊       槐政办发〔2020〕31号
+        索引号：8  文号：槐政发〔2020〕3号       槐政发〔2020〕3号
         根据槐政办发〔2020〕31号文件要求，      None
     """
     match = NUMBER.search(text)
-    if not match or _LEADER.search(text[match.end():]) or "……" in text or "...." in text:
+    if not match or _LEADER.search(ISO.sub("", text[match.end():])) or "……" in text or "...." in text:
         return None
     before, after = text[:match.start()].strip("（〔( "), text[match.end():].strip("）〕) ")
     if match["number"].startswith("第") and (len(text) > 16 or re.search("期|会议|[章条]", text)):
         return None
     after = _IN_FORCE.sub("", DATE.sub("", after)).strip("， ")
-    if before and not re.fullmatch(r"(?:\d{4}年|编号：|文号：|发文字号：|[^，。：；]+文件)", before):
-        return None
-    return match if not after or re.match(r"签发人", after) else None
+    if before:
+        led = _BEFORE.search(before)
+        if not led or (led.start() and not is_page_data(before[:led.start()])):
+            return None
+    return match if not after or after.startswith("签发人") or ("：" in after and is_page_data(after)) else None
 
 
 def is_page_data(text: str) -> bool:
@@ -113,7 +121,8 @@ def title_below(texts: Sequence[str], k: int) -> int:
         槐政发〔2020〕3号                       above line k
         关于印发《槐川县供水管理办法》的通知    →  k + 1
     """
-    for end in range(k + 1, min(k + 5, len(texts)) + 1):
+    begin = next((n for n in range(k, min(k + 5, len(texts))) if not is_page_data(texts[n])), k)
+    for end in range(begin + 1, min(begin + 5, len(texts)) + 1):
         text = texts[end - 1]
         if not text or (_DRY.search(text) and not text.startswith("签发人")):
             return k
@@ -142,7 +151,11 @@ def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bo
             return None
         if len(whole) < 5 or not following:
             return None
-        body = any(is_body(line) or _ROSTER.match(line) for line in following)
+        adopted = bool(_ADOPTED.match(following[0]))
+        listed = whole.endswith("名单") and TABLE in following and not (k and texts[k - 1].startswith("附"))
+        body = adopted or listed or any(line != TABLE and (is_body(line) or _ROSTER.match(line)) for line in following)
+        if adopted and _BALLOT.search(whole):
+            return end
         if not later:
             return end if k < 12 and (body or "关于" in whole) else None
         if plans and len(whole) >= 8 and _PLAN.search(whole) and _RANGE.match(following[0]):
