@@ -29,7 +29,8 @@ from ingest.lexicon.posts import is_post
 _TOLD = r"(?!后[，为原的]|[时前][，]|期[间限满]|的|合同|制)"
 _APPOINTS = re.compile(rf"(?:任命|聘任|续聘|聘请|聘用|委任|委派|选派|指派){_TOLD}")
 _REMOVES = re.compile(rf"(?:免去|免除|解聘){_TOLD}|(?:^|(?<=[，。；：、 ]))免(?![职费疫税试征])")
-_BARE_APPOINTS = re.compile(r"(?:任(?![期职何务满])|聘(?![任请用期书])|增补|选举)(?=[^，]{1,20}为)")
+_ELECTS = "(?:会议|同意|决定)*(?:增补|补选|选举)"
+_BARE_APPOINTS = re.compile(rf"(?:任(?![期职何务满])|聘(?![任请用期书])|{_ELECTS})(?=[^，]{{1,20}}为)")
 _NO_PERSON = re.compile("任命|聘任|解聘|免去|任职|期[间限满]")
 _PROPOSES = re.compile(r"提名|提请|推荐|建议|拟(?:任|聘|提)")
 _GROUND = re.compile(r"(?:根据|依据|按照)[^，。；：]*?(?:提名|提请|推荐|建议)")
@@ -52,9 +53,9 @@ _LAPSES = re.compile(
 )
 _LEAD = re.compile(r"(?:[^，：]*(?:决定|研究|同意|通过|批准)[：，]?|现|同时|其中|并|抽?调(?![任整])|派|经[^，]{2,20}?)?")
 _SEAT = re.compile("(?:组长|总?指挥长?|组员|成员|联络员|召集人|代表|委员|监票人|计票人)$")
-_OWNED = re.compile(rf"{NAME}(?:同志)?的[^，]+职务")
+_OWNED = re.compile(rf"{NAME}(?:同志的?|的)[^，]+职务")
 _AS = re.compile("(?<![行作])为")
-_SENT = re.compile(rf"(?P<names>{NAME})(?:同志)?[到至赴往去](?P<post>[^，]+挂职任[^，（]+)(?:（[^，（）]*）)?")
+_SENT = re.compile(rf"派?(?P<names>{NAME})(?:同志)?[到至赴往去](?P<post>[^，]+挂职任[^，（]+)(?:（[^，（）]*）)?")
 _TOPIC = re.compile(r"(?:对[^，]*的)?(?P<names>[^，]{2,40}?)[ ]*同志(?!的)[^，]*")
 _ABSENT = re.compile(
     rf"(?P<names>{NAME})(?!(?<=同)志)[ ]*(?:同志)?[ ]*(?:退休|因[^，]*|到龄[^，]*|调出|另有任用|[^，]{{0,4}}期满[^，]*)?"
@@ -111,6 +112,9 @@ def _read(text: str, start: int, end: int, context: Context) -> list[Found]:
         return []
     if verb:
         context.going = APPOINT
+    if context.appointing and (sent := _SENT.fullmatch(text, verb.end() if verb else start, end)):
+        return [Found(APPOINT, [sent.span("names")], sent.span("post"))]
+    if verb:
         if (
             context.subject
             and (to := _HIM_TO.match(text, verb.end(), end))
@@ -120,7 +124,7 @@ def _read(text: str, start: int, end: int, context: Context) -> list[Found]:
         if found := [*_appointed(text, verb.end(), end, _TO, True)] or _directly(
             text, verb.end(), end, context
         ):
-            elected = text[verb.start()] in "增选"
+            elected = re.fullmatch(_ELECTS, verb[0])
             return [one for one in found if not elected or (_named(text, one.names) and _seated(text, one))]
     elif (verb := _REMOVES.search(text, start, end)) and (
         found := list(removed(text, verb.end(), end, context))
@@ -194,8 +198,6 @@ def _named(text: str, names: list[Span]) -> bool:
 
 def _name_first(text: str, start: int, end: int, context: Context) -> list[Found]:
     """NAMES 同志任 POST; NAMES 不再担任 POST; NAMES 的 POST 职务自然免除."""
-    if sent := _SENT.fullmatch(text, start, end):
-        return [Found(APPOINT, [sent.span("names")], sent.span("post"))]
     for leave in _LEAVES.finditer(text, start, end):
         names = read_names(text, start, leave.start(), lenient=True)
         if (names or (leave.start() == start and context.subject)) and (

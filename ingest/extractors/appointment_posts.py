@@ -56,11 +56,12 @@ class Context:
 
 
 def post_span(text: str, start: int, end: int) -> Span | None:
-    """The post printed there, without 职务 behind it; None if none is left or a length of time stands there."""
+    """The post printed there, without 职务 behind it; None if none is left or a time is told (一年, 期满)."""
     if held := _HELD.match(text, start, end):
         start = held.end()
     end = post_end(text, start, end)
-    return (start, end) if end - start >= 2 and not _TERM.match(text, start, end) else None
+    over = _TERM.match(text, start, end) or text.endswith("期满", start, end)
+    return (start, end) if end - start >= 2 and not over else None
 
 
 def severally(text: str, names: list[Span], start: int, end: int, action: str) -> Iterator[Found]:
