@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ingest.extractors.base import Found
 from ingest.extractors.labelled import is_responsibility_label
 from ingest.extractors.names import Name, read_names
+from ingest.extractors.tasks import signatures
 from ingest.facts import Duty
 from ingest.layout.blocks import Block, DocumentText, ordinal
 from ingest.layout.cells import Table, cell_text
@@ -28,8 +29,9 @@ _SECTION = re.compile(
     r"(?:职责|职能)(?:和|及|与|、)?(?:任务|工作|具体)?(?:分工|划分|任务|清单|"
     r"要求)?(?:（[^（）]*）)?$|(?:任务|责任|部门|单位|职能|"
     r"工作职责)分工(?:（[^（）]*）)?$|职责(?:明确|分工)?如下$|(?:任务|责任|"
-    r"职责)分工(?:明确)?如下$"
+    r"职责)分工(?:明确)?如下$|(?:部门|单位)责任清单$"
 )
+_MAY_HEAD = re.compile("职|分工|责任清单")
 _NO_SECTION = re.compile(
     r"组成|机构|领导(?:小组)?(?:的|主要|工作)*职责|办公室(?:的|主要|工作)*职责|"
     r"(?:指挥部|委员会|联席会议|专家组|工作组|专班)(?:的|主要|工作)*职责|领导(?:同志|"
@@ -99,6 +101,7 @@ def duties(document: DocumentText) -> Iterator[Found]:
     """The Duty facts of a document: from lists under a heading of duties, and from tables."""
     pending: tuple[Paragraph, list[Name], int] | None = None
     held: list[Duty] = []
+    signed = signatures(document.blocks)
     inside = _Section(0) if document.title and _is_section(document.title) else None
     for block in document.blocks:
         if block.table:
@@ -135,6 +138,7 @@ def duties(document: DocumentText) -> Iterator[Found]:
             and not _OTHER_HEAD.match(paragraph.text)
             and (not block.level or block.level > 3 or _END.match(paragraph.text))
             and not DATE.search(paragraph.text)
+            and not (paragraph.at(0) in signed and is_unit(paragraph.text.strip()))
         ):
             _extend(held, paragraph)
         else:
@@ -147,10 +151,12 @@ def _section(block: Block) -> _Section | None:
     """The section which this paragraph opens, None if it opens none."""
     if (
         len(block.text) > 90
-        or ("职" not in block.text and "分工" not in block.text)
+        or not _MAY_HEAD.search(block.text)
         or not _is_section(block.text[block.body :])
     ):
         return None
+    if block.body and block.text.startswith("附"):
+        return _Section(1)
     if block.body:
         return _Section(block.level, bool(_DOTTED.match(block.text)))
     return _Section(block.level - 1 if block.level else block.headings[-1].level if block.headings else 0)
@@ -172,7 +178,7 @@ def _is_section(words: str) -> bool:
 def _leaves(block: Block, inside: _Section) -> bool:
     """Does the paragraph stand outside the section?"""
     words = block.text[block.body :].strip()
-    ends = block.level <= inside.level
+    ends = block.level <= inside.level or block.text.startswith("附")
     if inside.dotted and not _DOTTED.match(block.text):
         ends = bool(_PLAIN_NUMBER.match(block.text))
     if block.body and (ends or (len(words) <= 20 and _OTHER_SECTION.search(words))):

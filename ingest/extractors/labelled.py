@@ -38,7 +38,7 @@ class Labelled:
     bracketed: bool = False
 
 
-GATE = re.compile(r"[位门导志人室构体织头任合办限间点期排度求表者长措施务题标容项由法称][ \t）)]*[：】]")
+GATE = re.compile(r"[位门导志人室局构体织头任合办限间点期排度求表者长措施务题标容项由法称][ \t）)]*[：】]")
 _MARK = re.compile(r"：|【(?P<boxed>[^】：。]{2,16})】[ \t]*：?")
 _BEFORE = re.compile(rf"[{HAN}/、（） \t]{{2,24}}$")
 _MEASURE = re.compile(

@@ -26,7 +26,7 @@ from ingest.lexicon.posts import is_unit
 
 _ITEM = re.compile(
     r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,2}[，、]|首先|其次|"
-    r"[（(]?\d{1,2}[)）.．、])"
+    r"[（(]?\d{1,2}[)）.．、]|(?:问题|任务|措施|事项)[一二三四五六七八九十\d]{1,3}：)"
 )
 _EMPTY = re.compile(r"[\s（）【】〔〕。；，：:、*·—\-]*$")
 _FILLER = re.compile(r"[）】〕。；，、 \t]*")
@@ -36,12 +36,19 @@ _CLOSED = re.compile("[：。；]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PROBLEM = re.compile(r"(?:问题|意见|建议|方面|情况|不足|如下|措施|任务)[。：”）]*$")
 _GOAL = re.compile("目标|要求|标准|原则")
+# A heading that but announces labels: （二）责任分工, （三）时限要求.
+_ANNOUNCES = re.compile(
+    r"[ \t]*(?:(?:责任|职责|任务)(?:分工|落实|单位|主体)|"
+    r"(?:完成|整改|办理|工作)?(?:时限|时间|期限)(?:要求|安排|节点)?)[。：]?[ \t]*$"
+)
+# What tells that a list follows, printed on the line of its first item.
+_OPENING = re.compile(r".*如下：[ \t]*(?=(?:一、|（一）|1[.．、]))")
 _DEFINES = re.compile(r"[ \t]*(?:是指|系指|指|是|即(?![日知改时刻])|为(?=承担|负责))")
 
 
 def tasks(document: DocumentText) -> Iterator[Found]:
     """The Task and Deadline facts of a document, from label lines, brackets and tables."""
-    signed, more = _signatures(document.blocks), _more(document.blocks)
+    signed, more = signatures(document.blocks), _more(document.blocks)
     reader = TaskReader(_year(document), signed=signed, more=more)
     head: Head | None = None
     for block in whole(document.blocks):
@@ -64,7 +71,7 @@ def _year(document: DocumentText) -> int | None:
     return document.year or (int(printed[0]) if printed else None)
 
 
-def _signatures(blocks: Sequence[Block]) -> frozenset[int]:
+def signatures(blocks: Sequence[Block]) -> frozenset[int]:
     """Where the paragraphs start that a date follows within three: those may sign."""
     at: set[int] = set()
     for k, block in enumerate(blocks):
@@ -105,6 +112,8 @@ def _paragraph(block: Block, paragraph: Paragraph, reader: TaskReader) -> Iterat
         yield from reader.flush()
         reader.task, reader.fresh, reader.open = None, True, None
         return
+    if not labels and block.level > 2 and _ANNOUNCES.match(text, block.body):
+        return
     if not labels and bare_label(paragraph, reader):
         return
     new = bool(block.level) or bool(_ITEM.match(text))
@@ -128,6 +137,8 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: TaskReader, new: bo
     if start >= end or _EMPTY.match(text, start, end):
         return
     yield from reader.flush()
+    if "如下：" in text and (opening := _OPENING.match(text, start, end)):
+        start, new = opening.end(), True
     if "（" in text or "【" in text or "〔" in text:
         for opened, closed in brackets(text, start, end):
             if not has_verb(text, opened, closed) or closed - opened > 400:

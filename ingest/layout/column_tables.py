@@ -20,6 +20,10 @@ from ingest.lexicon.posts import is_unit
 
 _BELOW = re.compile(r"(?:备[ ]*注|注|说[ ]*明|附[ ]*注)[ ]*：")
 _PIECE = re.compile(r"\S+(?:[ ]\S+)*")
+_LIMIT = re.compile(
+    r"(?:\d{4}[年./-])?(?:\d{1,2}(?:月(?:份|\d{1,2}日|[底末]|[上中下]旬)?|(?<=[./-]\d)|(?<=[./-]\d\d))|年底|第?[一二三四]季度)(?:之?前)?(?:完成)?$|"
+    r"(?:全年|长期|持续|长期坚持|持续推进|立行立改|立即整改)$"
+)
 _SUM = re.compile("合计|小计|总计|共计|总数")
 _NUMBER = re.compile(r"\d{1,3}$")
 Row = list[Paragraph | None]
@@ -90,8 +94,12 @@ def _row(page: Page, number: int, heads: Heads) -> Row:
         apart = [m.span() for m in _PIECE.finditer(printed)]
         found = apart if len(split) < len(apart) == len(heads) else split
     row: Row = [None] * len(heads)
+    # All cells are there, or all behind a first one that is merged with the one above.
+    first = next((slot for slot in (0, 1) if len(found) == len(heads) - slot), None)
+    if first == 1 and _slot(heads, columns[found[0][0]], columns[found[0][1]]) == 0:
+        first = None
     for index, (a, b) in enumerate(found):
-        slot = index if len(found) == len(heads) else _slot(heads, columns[a], columns[b])
+        slot = _slot(heads, columns[a], columns[b]) if first is None else first + index
         cell = cell_at(page, start + a, start + b)
         row[slot] = join(old, cell) if (old := row[slot]) and cell else cell
     return row
@@ -138,7 +146,11 @@ def _parted(rows: Sequence[Row], gaps: Sequence[int]) -> Iterator[Row]:
 
 
 def _continued(rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows, each with the lines that go on with it: those whose first cell is empty, or the end of a cut word."""
+    """The rows, each with the lines that go on with it: those whose first cell is empty, or the end of a cut word.
+
+    A line with a time limit of its own below one is a row, the first cell of which is merged with the one above.
+    """
+    limits = [k for k, cell in enumerate(rows[0]) if column_kind(cell_text(cell)) == "time_limit"]
     widths = [_cell_width(row) for row in rows]
     numbered = column_kind(cell_text(rows[0][0])) == "number"
     full = max(widths[1:], default=0) - 1
@@ -146,11 +158,17 @@ def _continued(rows: Sequence[Row]) -> Iterator[Row]:
     for k, row in enumerate(rows):
         cut = not numbered and widths[k] < full <= widths[k - 1]
         rest = row[0] is None or (cut and row.count(None) * 2 >= len(row) and not _stands_alone(cell_text(row[0])))
-        if len(whole) > 1 and rest and any(cell is None for cell in row):
+        merged = row.count(None) == 1 and any(_are_limits(whole[-1][k], row[k]) for k in limits)
+        if len(whole) > 1 and rest and any(cell is None for cell in row) and not merged:
             _add(whole[-1], row)
         else:
             whole.append(row)
     yield from whole
+
+
+def _are_limits(above: Paragraph | None, below: Paragraph | None) -> bool:
+    """Are both cells whole time limits (6月底前 above 9月底前), rather than one that the line's end cut?"""
+    return all(_LIMIT.match(cell_text(cell)) for cell in (above, below))
 
 
 def _stands_alone(word: str) -> bool:
