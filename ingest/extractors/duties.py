@@ -152,7 +152,7 @@ def _section(block: Block) -> _Section | None:
     if (
         len(block.text) > 90
         or not _MAY_HEAD.search(block.text)
-        or not _is_section(block.text[block.body :])
+        or not _is_section(block.text[block.body :].lstrip("0123456789： "))
     ):
         return None
     if block.body and block.text.startswith("附"):

@@ -72,7 +72,9 @@ def test_a_row_below_a_merged_first_cell(first: str, merged: str, tasks: int) ->
 
 
 @pytest.mark.parametrize(
-    "head", ["附件：云岭县防汛部门职责清单", "附件1\n云岭县防汛部门职责清单", "部门责任清单", "附件：云岭县部门责任清单"]
+    "head",
+    ["附件：云岭县防汛部门职责清单", "附件1：部门职责清单", "附件1\n云岭县防汛部门职责清单",
+     "部门责任清单", "附件：云岭县部门责任清单"]
 )
 @pytest.mark.parametrize("mark", ["\n", "："])
 def test_heads_of_lists_of_duties(head: str, mark: str) -> None:
