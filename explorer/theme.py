@@ -54,6 +54,7 @@ SIGNS: dict[str, Sign] = {
 OPTIONS: dict[str, str] = {
     "server.address": "127.0.0.1",
     "server.headless": "true",
+    "server.showEmailPrompt": "false",  # a first start opens the explorer, not a question
     "server.fileWatcherType": "none",
     "server.maxUploadSize": "64",
     "browser.gatherUsageStats": "false",
