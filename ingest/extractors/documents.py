@@ -14,7 +14,11 @@ from ingest.facts import Document
 from ingest.layout.blocks import DocumentText
 
 _HEAD = re.compile("中国共产党|中共|国家税务总局")
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,9}?(?:自治县|自治旗|自治州|自治区|新区|县|区|市|旗|省|州|盟|镇|乡)(?=[\u4e00-\u9fff])")
+# 推进乡村振兴, 规范市场秩序: there 乡 and 市 belong to the next word.
+_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{2,9}?(?:自治县|自治旗|自治州|自治区|新区|县(?![级域])|区(?![级域])|市(?![级场容民])|旗|省(?!级)|州|盟|(?<!乡)镇(?![级区])|"
+    r"乡(?![级村镇]))(?=[\u4e00-\u9fff])"
+)
 _NO_PLACE = re.compile(r"关于|有限|公司|学校|医院|中学|[省市县区]直")
 
 
