@@ -178,7 +178,7 @@ def nearest(value: str, names: Iterable[str]) -> list[str]:
     """The few `names` most like `value`: sharing pairs of characters with it, or most characters singly.
 
         防汛领导小组 → 青禾县防汛抗旱指挥部
-        王大伟 → 王大为
+        钱志伟 → 钱志为
     """
     pairs = set(pairwise(value))
     likeness = {

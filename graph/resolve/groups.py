@@ -1,6 +1,6 @@
 """Which printed group names are one group: through its county's name, through adjusting and renaming.
 
-利通区社会信用体系建设领导小组, 社会信用体系建设工作领导小组   one group of 利通区
+槐川县河湖长制领导小组, 河湖长制工作领导小组                   one group of 槐川县
 宣传报道组                                                     one in each parent group
 """
 

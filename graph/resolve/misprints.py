@@ -1,6 +1,6 @@
 """Which two names may be one name misprinted: one character differs, and the two sound or look alike.
 
-王大伟 / 王大为    高秉坤 / 高炳坤
+钱志伟 / 钱志为    高秉南 / 高炳南
 """
 
 from __future__ import annotations

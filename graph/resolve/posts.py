@@ -1,7 +1,7 @@
 """A printed position taken apart: which body, which office in it.
 
 县委副书记、政府县长            →  县委: 副书记;  政府: 县长
-区农业农村局副局长、扶贫办主任  →  区农业农村局: 副局长;  扶贫办: 主任
+县林草局副局长、护林办主任      →  县林草局: 副局长;  护林办: 主任
 """
 
 from __future__ import annotations

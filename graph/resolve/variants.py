@@ -1,7 +1,7 @@
 """Which rare spellings are misprints of another name: one office, one character, and it sounds or looks
 alike.
 
-    王大伟 区公安分局副局长 once, 王大为 区公安分局副局长 in five lists of the same months
+    钱志伟 区公安分局副局长 once, 钱志为 区公安分局副局长 in five lists of the same months
 Edit distance alone decides nothing: 李建华 and 李建军 are two men.
 """
 

@@ -1,6 +1,6 @@
 """Responsibility said by verbs, not labels: in brackets, and behind a label for lead and support alike.
 
-（县教体局牵头，县国土局、县住建局配合）
+（县林业局牵头，县气象局、县应急局配合）
 （县公安局、县水务局负责，排在第一位的为牵头单位）
 责任单位：县城管局牵头，县公安局、县供电公司按职责分工负责
 """

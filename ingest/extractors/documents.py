@@ -34,7 +34,7 @@ def documents(document: DocumentText) -> Iterator[Found]:
 def jurisdiction(names: list[str]) -> str | None:
     """The county, city or province that organisations or a title name first; None if none.
 
-        吴忠市利通区人民政府办公室 → 吴忠市利通区
+        安陵市槐川县人民政府办公室 → 安陵市槐川县
     """
     for name in names:
         head = _HEAD.match(name)

@@ -1,7 +1,7 @@
 """What each unit has to do, in lists of duties.
 
 三、成员单位职责                          五、职责分工
-县教育局：指导学校开展防汛避险教育。        （一）县公安局、县司法局。负责…… / （二）县民政局负责……
+县文旅局：组织景区落实森林防火措施。        （一）县公安局、县司法局。负责…… / （二）县民政局负责……
 """
 
 from __future__ import annotations

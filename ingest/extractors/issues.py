@@ -1,6 +1,6 @@
 """The issue or file itself: what it calls itself and whose it is.
 
-    同心县人民政府公报 / 2020年 / 第3期（总第16期）  →  Issue(title="同心县人民政府公报", number="2020年第3期")
+    槐川县人民政府公报 / 2021年 / 第3期（总第9期）  →  Issue(title="槐川县人民政府公报", number="2021年第3期")
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Labels of responsibility and time in a paragraph, each with its value.
 
 责任领导：康 健   责任单位：县教育局、县市场监管局   整改时限：8月31日前
-【责任单位】市水务局        （牵头单位：县农业局，配合单位：县财政局，各镇）
+【责任单位】市水务局        （牵头单位：县林草局，配合单位：县审计局，各镇）
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Entries of a register in prose: a unit and its fields, behind it or on the lines below it.
 
-1．县公安局（法定代表人：贾正义；主体类别：法定行政机关；持证人数：186人）。
+1．县公安局（法定代表人：路长青；主体类别：法定行政机关；持证人数：186人）。
 县气象局 / 法定代表人：李晴 / 持证人数：4人
 """
 
@@ -35,7 +35,7 @@ _LAST = re.compile(rf"(?P<unit>[{HAN}A-Za-z·]{{2,30}}(?:（[^（）：]{{2,20}}
 def entries(blocks: Sequence[Block], category_of: Callable[[Block], str | None]) -> Iterator[Found]:
     """The Permit facts that paragraphs state; `category_of` tells what the headings above a block say.
 
-        1．县公安局（法定代表人：贾正义；持证人数：186人）。
+        1．县公安局（法定代表人：路长青；持证人数：186人）。
         县气象局 / 法定代表人：李晴 / 持证人数：4人
     """
     if not any(_GATE.search(block.text) for block in blocks):

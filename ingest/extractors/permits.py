@@ -1,7 +1,7 @@
 """Registers of enforcement bodies and of permit holders.
 
 | 序号 | 执法主体名称 | 持证人数 | 法定代表人 | 主体类别 |        | 姓名 | 工作单位 | 执法证号 | 执法类别 |
-| 1 | 县公安局 | 186 | 贾正义 | 法定行政机关 |          | 马 骏 | 县公安局 | 140000001 | 治安 |
+| 1 | 县公安局 | 186 | 路长青 | 法定行政机关 |          | 马 骏 | 县公安局 | 140000001 | 治安 |
 """
 
 from __future__ import annotations
@@ -27,10 +27,6 @@ _REGISTER = re.compile("执法|证|法定|法人|主体")
 _SUM = re.compile(r"(?:合计|小计|总计|共计|总数)")
 _COUNTED = re.compile(r"（共?\d+[\u4e00-\u9fff]?）$")
 _CATEGORY = re.compile(r"(?:法定)?行政(?:执法)?机关|授权|委托|类$|组织$|事业单位")
-_CERTIFICATE = re.compile(
-    r"[A-Za-z]{0,4}[\u4e00-\u9fff]{0,6}(?:（[^（）]*）|〔[^〕]*〕)?(?:第|"
-    r"字)*[\dA-Za-z\-—]{4,24}号?$"
-)
 _FIELD_OF_WORK = re.compile(r"(?:执法)?(?:领域|范围|区域|类别|种类|类型|专业|岗位)$")
 
 

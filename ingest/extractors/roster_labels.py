@@ -39,7 +39,7 @@ _LEAD_IN = re.compile("[^。：；]*")
 def labels(block: Block, group: GroupInForce | None) -> list[re.Match[str]]:
     """The role labels of a block, in order; `group` is the group in force there.
 
-        组长：丁炜  副组长：马俊文          组长：, 副组长：
+        组长：丁炜  副组长：马知远          组长：, 副组长：
         成  员  马文清  县财政局局长        成  员
     """
     text, body = block.text, block.body

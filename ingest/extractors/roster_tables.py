@@ -1,12 +1,11 @@
 """Members of groups, listed in tables.
 
     | 组内职务 | 姓名 | 单位及职务 |          | 苏木镇 | 组长 | 副组长 | 成员 |
-    | 组长 | 巴图 | 旗长 |                     | 查干苏木 | 何军 | 包长青 | 朝鲁 赵海 |
+    | 组长 | 巴图 | 旗长 |                     | 查干苏木 | 何军 | 包长林 | 朝鲁 赵海 |
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ingest.extractors.base import Found
@@ -21,10 +20,6 @@ from ingest.lexicon.groups import clean, heading_group
 from ingest.lexicon.labels import is_role
 from ingest.lexicon.members import Member, read_members
 from ingest.lexicon.people import is_name, may_be_name
-
-_GROUP_COLUMN = re.compile(
-    r"(?:组别|小组|工作组|专班|组名|专项组|名称|组|类别|分组|苏木|乡镇|村|单位|包联|责任区|片区|河流|河湖|路段)"
-)
 
 
 def roster_tables(document: DocumentText) -> Iterator[Found]:

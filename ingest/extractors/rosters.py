@@ -1,7 +1,7 @@
 """Members of groups, listed under their roles.
 
     组　长：丁　炜  县委副书记、县长
-    副组长：马俊文  副县长                  →  Membership(role="副组长", member="马俊文", post="副县长")
+    副组长：马知远  副县长                  →  Membership(role="副组长", member="马知远", post="副县长")
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ def _strange(blocks: Sequence[Block], number: int) -> bool:
 
 
 def _cut_row(blocks: Sequence[Block], number: int) -> Paragraph | None:
-    """A row and the line below it as one, where only both make a person with a post: 邵天平 区住建和交 / 通局局长."""
+    """A row and the line below it as one, where only both make a person with a post: 邵天远 区住建和交 / 通局局长."""
     row, below = blocks[number].paragraph, blocks[number + 1].paragraph if number + 1 < len(blocks) else None
     if row is None or below is None or len(row.text) > 40 or len(below.text) > 14:
         return None
@@ -189,7 +189,7 @@ def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> i
 
 
 def _subheading(blocks: Sequence[Block], number: int) -> bool:
-    """A line between a label and its names, such as "（二）专家委员（按姓氏笔划为序）"."""
+    """A line between a label and its names, such as "（二）技术专家（按姓氏笔画排列）"."""
     text = blocks[number].text.strip()
     if len(text) > 30 or not blocks[number].level or number + 1 >= len(blocks):
         return False

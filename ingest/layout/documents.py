@@ -1,8 +1,8 @@
 """Where one document of an issue ends and the next begins, and what its head and foot say.
 
-    同心县人民政府关于调整征兵工作领导小组的通知      title
-    同政发〔2020〕57号                                number
-    …… 同心县人民政府 / 2020年7月13日                 issuer, date
+    槐川县人民政府关于调整护林工作领导小组的通知      title
+    槐政发〔2021〕18号                                number
+    …… 槐川县人民政府 / 2021年5月10日                 issuer, date
 """
 
 from __future__ import annotations

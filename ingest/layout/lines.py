@@ -1,7 +1,7 @@
 """A text's printed lines, and the paragraph that some of them make up.
 
-    为深入贯彻落实中共中央办公厅、国      a Line: where it stands, how wide it is, how far indented,
-    务院办公厅《关于加强新时代关心        how many blank lines precede it
+    为统筹推进全县农村饮水安全工程，切      a Line: where it stands, how wide it is, how far indented,
+    实保障群众用水，依照《槐川县农村        how many blank lines precede it
 
 Page numbers, running heads and form feeds are left out; a paragraph knows for every character where it
 stands in the source.

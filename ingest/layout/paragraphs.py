@@ -1,7 +1,7 @@
 """From lines that typesetting broke back to paragraphs.
 
-    为深入贯彻落实中共中央办公厅、国      →  为深入贯彻落实中共中央办公厅、国务院办公厅《关于…
-    务院办公厅《关于加强新时代关心
+    为统筹推进全县农村饮水安全工程，切    →  为统筹推进全县农村饮水安全工程，切实保障群众用水…
+    实保障群众用水，依照《槐川县农村
 
 A line's own words decide first (an ordinal begins a paragraph, an open bracket goes on), then where it stands
 on the page: blank lines, indents, the width at which its surroundings are wrapped.

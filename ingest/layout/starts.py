@@ -51,7 +51,7 @@ def is_start(text: str) -> bool:
     """Does the line `text` (folded, without outer blanks) begin a paragraph by its own form?
 
         （一）加强领导。    责任单位：县水务局    马文清  县财政局局长    begin one
-        务院办公厅《关于加强新时代关心                                    does not
+        实保障群众用水，依照《槐川县农村                                  does not
     """
     if ORDINAL.match(text) or _OTHER.match(text) or "\t" in text[:12]:
         return True

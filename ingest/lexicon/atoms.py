@@ -215,7 +215,7 @@ def to_departments(atoms: list[Atom]) -> None:
 
 
 def promote(text: str, atoms: list[Atom], lenient: bool) -> None:
-    """Unknown words beside names are names, too: 哈斯额尔敦, 那日苏."""
+    """Unknown words beside names are names, too: 哈斯巴特尔, 那日苏."""
     named = lenient or any(atom.kind == "N" for atom in atoms)
     for index, atom in enumerate(atoms):
         word = bare(text, atom.start, atom.end)

@@ -1,6 +1,6 @@
 """Paragraphs that a page's end or a line's end cut in two, made whole.
 
-    …公安分局、住建和交通 / 局、卫生健康局为成员。  →  …公安分局、住建和交通局、卫生健康局为成员。
+    …县公安局、县文化和旅 / 游局、县体育局为成员。  →  …县公安局、县文化和旅游局、县体育局为成员。
 """
 
 from __future__ import annotations

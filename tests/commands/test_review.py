@@ -22,7 +22,7 @@ GROUP = "云溪县防汛抗旱指挥部"
 def gazette(own_home: Path) -> Gazette:
     """A source in the ledger: a misprint (one doubt) and a text that nobody understood."""
     g = Gazette("a.txt")
-    for month, name in enumerate(("王大为", "王大伟", "王大为"), 1):
+    for month, name in enumerate(("钱志为", "钱志伟", "钱志为"), 1):
         g.document(f"2020-0{month}-01")
         g.member(GROUP, name, "县公安局副局长")
     rest = {
@@ -47,14 +47,14 @@ def test_keys_append_judgements_that_the_next_resolving_obeys(
     review(monkeypatch, "d\n", "--why", "查过名册")
     shown = capsys.readouterr().out
     assert "很可能是误印" in shown
-    assert "王大为" in shown and "王大伟" in shown and "县公安局副局长" in shown
+    assert "钱志为" in shown and "钱志伟" in shown and "县公安局副局长" in shown
     assert "\x1b" not in shown
     said = read_judgements(own_home / "judgements.csv")
     assert [(j.judgement, j.why) for j in said] == [("different", "查过名册")]
     rows = resolve(gazette.rows, said).rows
     assert len({r["member_id"] for r in rows if r["kind"] == "membership"}) == 2
     review(monkeypatch, "q")
-    assert "王大伟" not in capsys.readouterr().out
+    assert "钱志伟" not in capsys.readouterr().out
 
 
 def test_a_misread_mention_is_rejected_by_a_correction(

@@ -71,13 +71,13 @@ def test_two_bodies_at_one_time_are_two_people() -> None:
 def test_a_rare_spelling_that_sounds_alike_is_a_misprint_of_the_same_officer() -> None:
     g = Gazette("a.txt")
     rows = []
-    for month, name in enumerate(("王大为", "王大伟", "王大为", "王大为"), 1):
+    for month, name in enumerate(("钱志为", "钱志伟", "钱志为", "钱志为"), 1):
         g.document(f"2020-0{month}-01")
         rows.append(g.member(GROUP, name, "县公安局副局长"))
     assert len(set(ids([g], *rows))) == 1
     resolution = resolve(g.rows)
     person = entity(resolution, resolution.rows[2]["member_id"])
-    assert (person["name"], person["aliases"]) == ("王大为", ["王大伟"])
+    assert (person["name"], person["aliases"]) == ("钱志为", ["钱志伟"])
     assert [join.rule for join in resolution.joins if join.type == "person"] == ["probable misprint"]
     assert resolution.doubts[0].joined
 
@@ -95,7 +95,7 @@ def test_a_successor_with_a_like_name_is_another_man() -> None:
 def test_two_like_names_in_one_list_are_two_people() -> None:
     g = Gazette("a.txt")
     g.document("2020-03-01")
-    a, b = ids([g], g.member(GROUP, "王大伟", "县公安局副局长"), g.member(GROUP, "王大为", "县公安局副局长"))
+    a, b = ids([g], g.member(GROUP, "钱志伟", "县公安局副局长"), g.member(GROUP, "钱志为", "县公安局副局长"))
     assert a != b
 
 
