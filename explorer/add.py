@@ -7,17 +7,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from explorer import reading
 from explorer.access import writing_page
 from explorer.address import asked, place, put
-from explorer.show import Column, Line, facts, heading, note, table, text, title
+from explorer.show import Column, Line, facts, failed, heading, literal, note, table, text, title
 from explorer.words import say
 from ingest.errors import Problem
 from ingest.readers.choose import IMAGES, OFFICE, TEXTS, WEB
 
 SUFFIXES = sorted(suffix.lstrip(".") for suffix in {*TEXTS, *WEB, *OFFICE, *IMAGES, ".docx", ".pdf", ".zip"})
 FILES = 200
+STAGES = {
+    "read": ("读取文字", "reading its text"),
+    "understand": ("找出事实", "finding facts"),
+    "keep": ("保存原文", "keeping its text"),
+    "resolve": ("归并同一人、同一机构…", "Telling who is who…"),
+    "write": ("写入图…", "Writing the graph…"),
+}
 COUNTED = (
     ("document", "文件", "Documents"),
     ("membership", "成员", "Members"),
@@ -89,21 +97,30 @@ def page() -> None:
 
 def _read(read: Callable[[reading.Tell], reading.Batch]) -> None:
     """Read with a bar that names file and stage."""
-    bar = st.progress(0.0, say("读取…", "Reading…"))
-
-    def tell(done: int, total: int, name: str) -> None:
-        bar.progress(done / max(total, 1), say(f"读取 {done}/{total}：{name}", f"Reading {done} of {total}: {name}"))
-
+    bar, tell = progress()
     try:
         st.session_state["add-batch"] = read(tell)
     finally:
         bar.empty()
 
 
+def progress() -> tuple[DeltaGenerator, reading.Tell]:
+    """A bar that names file and stage, and how to tell it."""
+    bar = st.progress(0.0, say("开始…", "Beginning…"))
+
+    def tell(done: int, total: int, name: str, stage: str) -> None:
+        words = say(*STAGES[stage])
+        if name:
+            words = say(f"第 {done + 1}/{total} 个文件，{words}：{name}", f"File {done + 1} of {total}, {words}: {name}")
+        bar.progress(min(done / max(total, 1), 1.0), literal(words))
+
+    return bar, tell
+
+
 def _look(batch: reading.Batch) -> None:
     """What was found in each file, what was left, and the way to store it."""
     for zh, en in batch.problems:
-        st.warning(say(zh, en), icon=":material/block:")
+        st.warning(literal(say(zh, en)), icon=":material/block:")
     if not batch.found:
         note(say("没有可存的内容。", "Nothing to store."))
         return
@@ -158,17 +175,11 @@ def _documents(batch: reading.Batch) -> None:
 
 
 def _store(batch: reading.Batch) -> None:
-    bar = st.progress(0.0, say("归并与写入…", "Resolving and writing…"))
+    bar, tell = progress()
     try:
-        updated = reading.store(
-            batch.found,
-            lambda done, total, name: bar.progress(
-                min(done / max(total, 1), 1.0),
-                say(f"写入 {done}/{total} {name}", f"Writing {done} of {total} {name}"),
-            ),
-        )
+        updated = reading.store(batch.found, tell)
     except Problem as problem:
-        st.error(say(problem.zh, problem.en))
+        failed(problem)
         return
     finally:
         bar.empty()

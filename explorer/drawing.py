@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from io import BytesIO
@@ -25,6 +26,8 @@ from explorer.words import day as iso
 from explorer.words import say, term
 
 FEW, MANY = 500, 3000
+TOLD = ("role", "since", "until", "doc_no", "date", "source")  # of an edge, to other tools
+NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LABEL = {"Task": 14, "Post": 16, "Permit": 16}  # characters under a node; other types have 26
 
 
@@ -220,11 +223,16 @@ def as_file(kind: str, nodes: Mapping[str, Row], edges: Mapping[str, Row], words
 
     graph: Any = nx.MultiDiGraph()
     for key, found in nodes.items():
-        graph.add_node(key, label=str(found["name"]), type=found["label"])
+        graph.add_node(key, label=_for_xml(found["name"]), type=found["label"])
     for key, edge in edges.items():
         if edge["from"] in nodes and edge["to"] in nodes:
-            told = {name: str(edge[name]) for name in ("role", "since", "until", "doc_no", "date", "source") if edge.get(name)}
-            graph.add_edge(edge["from"], edge["to"], key=key, type=edge["tie"], label=words[key], **told)
+            told = {name: _for_xml(edge[name]) for name in TOLD if edge.get(name)}
+            graph.add_edge(edge["from"], edge["to"], key=key, type=edge["tie"], label=_for_xml(words[key]), **told)
     out = BytesIO()
     (nx.write_graphml if kind == "graphml" else nx.write_gexf)(graph, out)
     return out.getvalue()
+
+
+def _for_xml(value: Any) -> str:
+    """A value as text without the control characters that XML can't hold, form feeds of a PDF among them."""
+    return NO_XML.sub(" ", str(value))

@@ -11,6 +11,7 @@ import streamlit as st
 
 from explorer import ask, parts
 from explorer.address import common, go, of_node, place, put, remember_pages
+from explorer.show import failed
 from explorer.theme import PAGE_CSS, SIGNS
 from explorer.words import LANGUAGES, language, say, term
 from ingest.errors import Problem
@@ -52,7 +53,7 @@ def run() -> None:
     try:
         chosen.run()
     except Problem as problem:
-        st.error(say(problem.zh, problem.en), icon=":material/error:")
+        failed(problem)
 
 
 def _page(name: str) -> Callable[[], None]:

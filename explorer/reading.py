@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from explorer import ask
-from graph.ledger import raw_hash
+from graph.ledger import Ledger, raw_hash
 from graph.store import Store, open_store
 from graph.update import Updated, update, writing
 from ingest.errors import BadInput
 
 Row = dict[str, Any]
-Tell = Callable[[int, int, str], object]  # how many of how many, and which
+# How many of how many are done, the file at work, and the stage: read, understand, keep, resolve, write.
+Tell = Callable[[int, int, str, str], object]
 
 
 class Upload(Protocol):
@@ -51,36 +52,62 @@ class Batch:
     found: list[Found] = field(default_factory=list)
     problems: list[tuple[str, str]] = field(default_factory=list)
 
+    def skip(self, name: str, zh: str, en: str) -> None:
+        """Name a file that is not read, with the reason."""
+        self.problems.append((f"{name}：{zh}", f"{name}: {en}"))
+
 
 def read_uploads(uploads: Sequence[Upload], tell: Tell) -> Batch:
-    """Read what was handed over. Files lie in a folder of their own, for as long as they are read."""
+    """Read what was handed over. Files lie in a folder of their own, for as long as they are read.
+
+    Only the last part of a name counts, so that ../../x.txt lies in that folder as well.
+    """
+    batch = Batch()
     with TemporaryDirectory(prefix="gongbao-") as folder:
+        paths: list[Path] = []
         for upload in uploads:
-            (Path(folder) / Path(upload.name.replace("\\", "/")).name).write_bytes(upload.getbuffer())
-        return read_folder(Path(folder), tell)
+            path = Path(folder) / (PurePosixPath(upload.name.replace("\\", "/")).name or "-")
+            if path in paths:
+                batch.skip(path.name, "同名文件交了两次，只读第一份", "handed over twice: the first one is read")
+                continue
+            try:
+                path.write_bytes(upload.getbuffer())
+            except (OSError, ValueError):
+                batch.skip(upload.name, "文件名不可用，请改名", "its name can't be used: give it another one")
+            else:
+                paths.append(path)
+        return _read(paths, Path(folder), batch, tell)
 
 
 def read_folder(folder: Path, tell: Tell) -> Batch:
     """Read every gazette in a folder."""
-    from ingest.pipeline import extract_paths
-    from ingest.readers import expand
+    return _read([folder], folder, Batch(), tell)
 
-    files = expand([folder])
-    batch = Batch()
-    for done, result in enumerate(extract_paths([str(path) for path in files], 1), 1):
-        if isinstance(result, BadInput):
-            tell(done, len(files), Path(result.path).name)
-            batch.problems.append((_local(result.zh, folder), _local(result.en, folder)))
+
+def _read(paths: Sequence[Path], folder: Path, batch: Batch, tell: Tell) -> Batch:
+    """Read and understand the files of `paths`, which lie in `folder`; one that can't be read is named."""
+    from ingest.pipeline import extract
+    from ingest.readers import read_file, select
+
+    chosen = select(paths)
+    for path in chosen.skipped:
+        batch.skip(str(path.relative_to(folder)), "不是可读的格式，已跳过", "not of a readable format: skipped")
+    for done, path in enumerate(chosen.files):
+        tell(done, len(chosen.files), path.name, "read")
+        try:
+            source = read_file(path)
+        except BadInput as bad:
+            batch.problems.append((_local(bad.zh, folder), _local(bad.en, folder)))
             continue
-        source = result.source
-        tell(done, len(files), source.name)
+        tell(done, len(chosen.files), path.name, "understand")
+        found = extract(source)
         batch.found.append(
             Found(
                 source.name,
                 source.text,
                 tuple(source.pages),
-                [fact.to_json() for fact in result.facts],
-                [asdict(rest) for rest in result.remainder],
+                [fact.to_json() for fact in found.facts],
+                [asdict(rest) for rest in found.remainder],
                 raw_hash(folder / source.name),
             )
         )
@@ -95,24 +122,28 @@ def _local(message: str, folder: Path) -> str:
 def store(found: Sequence[Found], tell: Tell) -> Updated:
     """Keep what was read and make the graph hold it. Raises Problem; the stored graph stays whole."""
     with writing(ask.store().target) as ledger:
-        for done, file in enumerate(found, 1):
-            tell(done, len(found), file.name)
+        for done, file in enumerate(found):
+            tell(done, len(found), file.name, "keep")
             ledger.put(file.name, file.text, file.facts, remainder=file.remainder, pages=file.pages, raw=file.raw)
-        with _writable() as opened:
-            return update(opened, ledger, resolved, _steps(tell))
+        return _update(ledger, tell)
 
 
 def apply(tell: Tell) -> Updated:
     """Resolve everything anew with the user's judgements and corrections, and make the graph hold it."""
-    with writing(ask.store().target) as ledger, _writable() as opened:
-        return update(opened, ledger, resolved, _steps(tell))
+    with writing(ask.store().target) as ledger:
+        return _update(ledger, tell)
 
 
-def _steps(tell: Tell) -> Callable[[int, int], None]:
-    def step(done: int, total: int) -> None:
-        tell(done, total, "")
+def _update(ledger: Ledger, tell: Tell) -> Updated:
+    def resolve(rows: list[Row]) -> list[Row]:
+        tell(0, 1, "", "resolve")
+        return resolved(rows)
 
-    return step
+    def written(done: int, total: int) -> None:
+        tell(done, total, "", "write")
+
+    with _writable() as opened:
+        return update(opened, ledger, resolve, written)
 
 
 @contextmanager

@@ -12,9 +12,10 @@ import streamlit as st
 
 from explorer import ask, reading
 from explorer.access import visitor, writing_page
+from explorer.add import progress
 from explorer.address import Place, place
 from explorer.correct import now
-from explorer.show import Column, facts, heading, note, table, text, title
+from explorer.show import Column, facts, failed, heading, note, table, text, title
 from explorer.words import day as iso
 from explorer.words import say, term
 from graph.judged import resolve_judged, user_word
@@ -148,11 +149,11 @@ def _apply() -> None:
     """Judgements and corrections take effect at the next build, or at once."""
     if not st.button(say("把判断与更正应用到图", "Apply judgements and corrections to the graph"), key="review-apply"):
         return
-    bar = st.progress(0.0, say("归并与写入…", "Resolving and writing…"))
+    bar, tell = progress()
     try:
-        updated = reading.apply(lambda done, total, name: bar.progress(min(done / max(total, 1), 1.0)))
+        updated = reading.apply(tell)
     except Problem as problem:
-        st.error(say(problem.zh, problem.en))
+        failed(problem)
         return
     finally:
         bar.empty()

@@ -15,6 +15,7 @@ from explorer import parts
 from explorer.address import Place, common, go, of_evidence, of_node, place
 from explorer.theme import SIGNS
 from explorer.words import say, term
+from ingest.errors import Problem
 
 Cell = Any  # str, number, None, one of the dicts made below, or a list of them
 SHOWN = 60  # rows of a table before "all"
@@ -62,6 +63,7 @@ def bar(number: int, largest: int) -> Cell:
     return {"bar": number, "of": largest}
 
 
+MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")  # every sign that Markdown may take for its own
 PLACE = re.compile(r"(?P<source>.*)#(?P<start>\d+)-(?P<end>\d+)")
 
 
@@ -143,6 +145,19 @@ def title(words: str, kind: str = "") -> None:
 def note(words: str) -> None:
     """A quiet line of explanation."""
     st.html(f'<p class="gb-note">{html.escape(words)}</p>')
+
+
+def literal(words: str) -> str:
+    """Words for those of Streamlit's widgets that take Markdown, so that they stand as they are.
+
+    A file called ![x](//there/x.png) asks nothing of `there`.
+    """
+    return MARKDOWN.sub(r"\\\g<0>", " ".join(words.split()))
+
+
+def failed(problem: Problem) -> None:
+    """What went wrong and how to mend it."""
+    st.error(literal(say(problem.zh, problem.en)), icon=":material/error:")
 
 
 def heading(zh: str, en: str) -> None:

@@ -83,11 +83,12 @@ function picture(state, kind) {
 }
 
 const SVG = "http://www.w3.org/2000/svg";
+const NO_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f]/g;
 
 function svg(tag, attributes, text) {
   const node = document.createElementNS(SVG, tag);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, typeof value === "number" ? value.toFixed(1) : value);
-  if (text !== undefined) node.textContent = text;
+  if (text !== undefined) node.textContent = text.replace(NO_XML, " ");
   return node;
 }
 

@@ -40,7 +40,7 @@ function shown(state) {
 }
 
 // Excel runs a cell that begins with one of these; a leading apostrophe keeps it text.
-const guard = (text) => (/^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? "'" + text : text);
+const guard = (text) => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) && Number.isNaN(Number(text)) ? "'" + text : text);
 const quoted = (text) => '"' + guard(text).replaceAll('"', '""') + '"';
 
 function csv(state) {

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from explorer import ask, reading, saved
+from explorer.add import STAGES
 from graph.target import find_target
 from tests.conftest import SAMPLES
 from tests.explorer.conftest import build, shown
@@ -33,8 +34,9 @@ def own_graph(tmp_path, monkeypatch):
     ask._opened.clear()
 
 
-def quiet(done: int, total: int, name: str) -> None:
+def quiet(done: int, total: int, name: str, stage: str) -> None:
     assert 0 <= done <= max(total, 1)
+    assert stage in STAGES
 
 
 def test_bad_files_are_named_and_the_rest_is_read(own_graph):
@@ -54,12 +56,38 @@ def test_a_name_that_climbs_stays_in_its_folder(own_graph, tmp_path):
     assert not list(tmp_path.rglob("climbs.txt"))
 
 
+@pytest.mark.parametrize("name", ["..", "", "a/..", "名" * 200 + ".txt", "a\0b.txt"])
+def test_a_name_that_is_none_is_told(own_graph, name):
+    batch = reading.read_uploads([Handed(name, b"x"), Handed("a.txt", "云州县公报".encode())], quiet)
+    assert [file.name for file in batch.found] == ["a.txt"]
+    assert len(batch.problems) == 1
+
+
+def test_a_file_handed_over_twice_is_told(own_graph):
+    batch = reading.read_uploads([Handed("a.txt", "云州县公报".encode()), Handed("b/a.txt", "青禾县公报".encode())], quiet)
+    assert [file.text for file in batch.found] == ["云州县公报"]
+    assert batch.problems[0][0].startswith("a.txt：")
+
+
+def test_every_file_is_told_with_its_stages(own_graph):
+    told: list[tuple[str, str]] = []
+
+    def tell(done: int, total: int, name: str, stage: str) -> None:
+        told.append((name, stage))
+
+    reading.store(reading.read_uploads([Handed("a.txt", "云州县公报".encode())], tell).found, tell)
+    assert list(dict.fromkeys(stage for _, stage in told)) == ["read", "understand", "keep", "resolve", "write"]
+    assert told[0][0] == "a.txt"
+
+
 def test_an_archive_is_read_as_its_files(own_graph, tmp_path):
     with zipfile.ZipFile(tmp_path / "two.zip", "w") as archive:
         archive.write(SAMPLES / "huaichuan-2021-02.txt", "one.txt")
         archive.write(SAMPLES / "huaichuan-2021-05.txt", "two.txt")
+        archive.writestr("three.exe", b"x")
     batch = reading.read_uploads([Handed("two.zip", (tmp_path / "two.zip").read_bytes())], quiet)
     assert sorted(file.name for file in batch.found) == ["one.txt", "two.txt"]
+    assert [zh.split("：")[0] for zh, _ in batch.problems] == ["two.zip/three.exe"]
 
 
 def test_storing_makes_the_graph_hold_it_and_twice_changes_nothing(own_graph):
