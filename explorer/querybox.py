@@ -19,9 +19,12 @@ from explorer.words import say
 from ingest.errors import Problem
 
 ROWS, SECONDS = 500, 10.0
-_NOT_CODE = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`(?:``|[^`])*`", re.S)
+_NOT_CODE = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|(?P<name>`(?:``|[^`])*`)", re.S)
+# What a reading query begins with; commands for a server (SHOW, START DATABASE, ALTER, EXPLAIN …) do not.
+_BEGINS = frozenset({"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL"})
+# Not where it names a property, as in r.set.
 _REFUSED = re.compile(
-    r"\b(LOAD\s+CSV|SHOW|TERMINATE|USE|CREATE|MERGE|SET|DELETE|REMOVE|DROP|ALTER|GRANT|DENY|REVOKE|FOREACH|START|STOP|PROFILE|EXPLAIN)\b",
+    r"(?<![A-Za-z_]\.)\b(LOAD\s+CSV|SHOW|TERMINATE|USE|CREATE|INSERT|MERGE|SET|DELETE|REMOVE|DROP|FOREACH)\b",
     re.I,
 )
 _CALLS = re.compile(r"\bCALL\s+([A-Za-z_][\w.]*)", re.I)
@@ -31,9 +34,18 @@ _ALLOWED = re.compile(r"db\.(labels|relationshipTypes|propertyKeys|schema\.\w+|i
 def refusal(cypher: str) -> str | None:
     """The word for which the box won't run `cypher`, None if it will.
 
-    Strings, comments and quoted names are looked past: MATCH (n) WHERE n.name = 'SET' RETURN n runs.
+    Strings, comments and quoted names are looked past: MATCH (n) WHERE n.name = 'SET' RETURN n runs. A quoted
+    name still is one: CALL `apoc`.load.json() calls a procedure. Neo4j reads \\u0053ET as SET, wherever it
+    stands, so that escapes are not taken at all.
     """
-    code = _NOT_CODE.sub(" ", cypher)
+    if "\\u" in cypher.lower():
+        return "\\u"
+    code = _NOT_CODE.sub(lambda found: "_quoted_" if found["name"] else " ", cypher).strip().removesuffix(";")
+    if ";" in code:
+        return ";"
+    first = re.match(r"\w*", code)
+    if first and first[0].upper() not in _BEGINS:
+        return first[0].upper()
     if found := _REFUSED.search(code):
         return " ".join(found[1].upper().split())
     called = [name for name in _CALLS.findall(code) if not _ALLOWED.fullmatch(name)]

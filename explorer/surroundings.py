@@ -87,7 +87,7 @@ class Surroundings:
                 self._ties[key] = {}
             query = _TIES.format(label=label, holds=ask.on_day("r"), order=_ORDER if limit < MOST else "")
             rows = ask.read(query, ids=keys, day=self.when, limit=limit)
-            for row in sorted(rows, key=_telling):
+            for row in sorted((row for row in rows if row["other_label"] in ask.LABELS), key=_telling):
                 self._labels.setdefault(row["other"], row["other_label"])
                 ends = (row["key"], row["other"]) if row["out"] else (row["other"], row["key"])
                 self._ties[row["key"]][row["id"]] = {**row, "from": ends[0], "to": ends[1]}

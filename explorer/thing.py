@@ -24,6 +24,7 @@ def page() -> None:
     entry = entity.found(label if label in ask.LABELS else "Task")
     if entry is None:
         return
+    label = entry["label"]  # the address's own `type` may be anything
     title(entry.get("text") or entry["name"], label)
     left, right = st.columns([2, 3], gap="medium")
     with left:

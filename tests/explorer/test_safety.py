@@ -3,16 +3,22 @@ reads."""
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
+import networkx
 import pytest
 
+from explorer import ask
+from explorer.drawing import as_file
 from explorer.querybox import refusal
+from explorer.show import literal
 from explorer.theme import OPTIONS
 from graph.elements import elements
 from graph.load import load
 from graph.store import open_store
+from queries import catalogue
 from tests.explorer.conftest import shown
 from tests.graph import county
 
@@ -48,6 +54,28 @@ def test_a_nasty_search_is_a_parameter(nasty_graph):
     assert shown("search", q="onerror").rows("found-person")
 
 
+@pytest.mark.parametrize("kind", [NASTY, "Post {id: $id}) DETACH DELETE n //", ""])
+def test_a_nasty_type_in_the_address_is_no_cypher(nasty_graph, kind):
+    task = ask.all_of("Task", 1)[0]["id"]
+    assert shown("thing", id=task, type=kind).rows("relations")
+    assert shown("search", type=kind, q="onerror").rows("found-person")
+
+
+@pytest.mark.parametrize("file", ["![x](//example.org/x.png).txt", "<img src=x>", ":red[x] $x$ **x**", "a_b_c\n# x"])
+def test_a_nasty_file_name_is_no_markdown(file):
+    escaped = literal(file)
+    assert not re.search(r"(?<!\\)[!\[\]()<>*_$:#]", escaped)
+    assert escaped.replace("\\", "") == " ".join(file.split())
+
+
+def test_control_characters_stay_out_of_files_for_other_tools():
+    nodes = {"a": {"name": "林\x0c远山", "label": "Person"}, "b": {"name": "县\x00政府", "label": "Organisation"}}
+    edges = {"e": {"from": "a", "to": "b", "tie": "AT", "role": "组\x0b长", "source": "a\x1f.txt"}}
+    for kind, read in (("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)):
+        graph = read(io.BytesIO(as_file(kind, nodes, edges, {"e": "组\x0b长"})))
+        assert sorted(graph) == ["a", "b"]
+
+
 @pytest.mark.parametrize("script", [path.name for path in PARTS.glob("*.js")])
 def test_no_part_builds_markup_from_data(script):
     code = (PARTS / script).read_text(encoding="utf-8")
@@ -80,7 +108,7 @@ def test_the_server_listens_on_this_machine_only_and_phones_nowhere():
 @pytest.mark.parametrize(
     ("cypher", "word"),
     [
-        ("LOAD  CSV FROM 'file:///etc/passwd' AS x RETURN x", "LOAD CSV"),
+        ("LOAD  CSV FROM 'file:///etc/passwd' AS x RETURN x", "LOAD"),
         ("MATCH (n) DETACH DELETE n", "DELETE"),
         ("match (n) set n.a = 1", "SET"),
         ("SHOW USERS", "SHOW"),
@@ -88,6 +116,25 @@ def test_the_server_listens_on_this_machine_only_and_phones_nowhere():
         ("CALL dbms.listConfig() YIELD name RETURN name", "CALL dbms.listConfig"),
         ("CALL /* x */ apoc.load.json('x')", "CALL apoc.load.json"),
         ("TERMINATE TRANSACTION 'x'", "TERMINATE"),
+        ("START DATABASE neo4j", "START"),
+        ("STOP  DATABASE neo4j WAIT", "STOP"),
+        ("ALTER USER x SET PASSWORD 'y'", "ALTER"),
+        ("DROP INDEX x IF EXISTS", "DROP"),
+        ("CREATE CONSTRAINT FOR (n:Person) REQUIRE n.id IS UNIQUE", "CREATE"),
+        ("EXPLAIN MATCH (n) RETURN n", "EXPLAIN"),
+        ("INSERT (:Person)", "INSERT"),
+        ("MATCH (n) INSERT (:Person) RETURN n", "INSERT"),
+        ("MATCH (n) FOREACH (x IN [1] | SET n.a = x)", "FOREACH"),
+        ("MERGE (n:Person {id: 'x'}) RETURN n", "MERGE"),
+        ("MATCH (n) REMOVE n.name", "REMOVE"),
+        ("MATCH (n) RETURN n; MATCH (m) DETACH DELETE m", ";"),
+        ("CALL { USE system MATCH (n) RETURN n } RETURN n", "USE"),
+        ("CALL `apoc`.load.json('x') YIELD value RETURN value", "CALL _quoted_.load.json"),
+        ("CALL\u00a0dbms.listConfig()", "CALL dbms.listConfig"),
+        ("MATCH (n) \\u0053ET n.a = 1", "\\u"),
+        ("MATCH (n) WHERE n.name = '\\U0027 SET n.a = 1 //' RETURN n", "\\u"),
+        ("LOAD/**/CSV FROM 'file:///x' AS x RETURN x", "LOAD"),
+        ("MATCH (n) LOAD /* x */ CSV FROM 'file:///x' AS x RETURN x", "LOAD CSV"),
     ],
 )
 def test_the_query_box_refuses(cypher, word):
@@ -100,11 +147,17 @@ def test_the_query_box_refuses(cypher, word):
         "MATCH (n:Person) WHERE n.name = 'SET' RETURN n.name // DELETE",
         "MATCH (n) RETURN n.`CREATE` /* LOAD CSV */",
         "CALL db.labels() YIELD label RETURN label",
+        "MATCH ()-[r]->() RETURN r.start AS start, r.end AS end, r.set ORDER BY r.start;",
         "MATCH (g:Group) CALL (g) { MATCH (g)<-[:MEMBER_OF]-(p) RETURN count(p) AS n } RETURN g.name, n",
     ],
 )
 def test_the_query_box_takes_reading(cypher):
     assert refusal(cypher) is None
+
+
+@pytest.mark.parametrize("question", catalogue.load().values(), ids=lambda question: question.name)
+def test_the_query_box_takes_every_question_of_ours(question):
+    assert refusal(question.cypher) is None
 
 
 def test_the_query_box_is_off_until_switched_on(show, monkeypatch):
