@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from graph.resolve import Resolution, resolve
-from tests.graph.resolve.county import County
+from tests.graph.resolve.county_gazettes import County
 from tests.graph.resolve.measure import pairs
 
 SEEDS = (1, 2, 3)

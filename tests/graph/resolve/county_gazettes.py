@@ -100,6 +100,10 @@ class County(World):
         self.rows.append(row)
         return row
 
+    def _change(self, document: Row, group: Group, printed: str, action: str, **more: str) -> Row:
+        fields = {"group": printed, "action": action, "member": None, "role": None, "new_name": None}
+        return self._fact(document, "group_change", **{**fields, **more}, truth={"group": group.number})
+
     def _spell(self, unit: str) -> str:
         if unit in TOWNS:
             return self.random.choice(
@@ -141,19 +145,10 @@ class County(World):
         document = self._document(day, title if change != "重列" else f"印发{COUNTY}{group.name[:4]}实施方案")
         printed = self._group_name(group)
         if change in ("调整", "成立"):
-            self._fact(
-                document,
-                "group_change",
-                group=printed,
-                action="adjusts" if change == "调整" else "establishes",
-                member=None,
-                role=None,
-                new_name=None,
-                truth={"group": group.number},
-            )
+            self._change(document, group, printed, "adjusts" if change == "调整" else "establishes")
         listed = [self._member(document, printed, group, role, seat) for role, seat in group.seats]
         office = group.seats[1]
-        row = self._fact(
+        self._fact(
             document,
             "group_office",
             group=printed,
@@ -161,7 +156,6 @@ class County(World):
             parent=None,
             truth={"group": group.number, "host": office[1].unit},
         )
-        assert row
         director = self._member(document, printed, group, "办公室主任", office[1])
         if self.random.random() < 0.7:
             director["post"] = director["truth"]["post_unit"] = None
@@ -203,16 +197,7 @@ class County(World):
     def _amend(self, day: date, group: Group) -> None:
         document = self._document(day, f"增补{COUNTY}{group.name}成员")
         printed = self._group_name(group)
-        self._fact(
-            document,
-            "group_change",
-            group=printed,
-            action="amends",
-            member=None,
-            role=None,
-            new_name=None,
-            truth={"group": group.number},
-        )
+        self._change(document, group, printed, "amends")
         member = group.seats[-1][0]
         current = {key[1] for key in self.terms if key[0] == group.number}
         rest = [
@@ -227,16 +212,8 @@ class County(World):
         gone = [key for key in self.terms if key[0] == group.number and key[2] == member]
         if gone and self.random.random() < 0.7:
             key = self.random.choice(gone)
-            self._fact(
-                document,
-                "group_change",
-                group=printed,
-                action="leaves",
-                member=self.names[key[1]],
-                role=key[2],
-                new_name=None,
-                truth={"group": group.number, "member": key[1]},
-            )
+            left = self._change(document, group, printed, "leaves", member=self.names[key[1]], role=key[2])
+            left["truth"]["member"] = key[1]
             self._close([key], document["date"])
             group.seats = [(r, s) for r, s in group.seats if s.holder != key[1] or r != key[2]]
         self._hold(
@@ -254,30 +231,12 @@ class County(World):
         document = self._document(day, f"{COUNTY}{group.name}更名")
         old = group.name
         group.name = f"{old.removesuffix(group.style)}统筹推进{group.style}"
-        self._fact(
-            document,
-            "group_change",
-            group=f"{COUNTY}{old}",
-            action="renames",
-            member=None,
-            role=None,
-            new_name=f"{COUNTY}{group.name}",
-            truth={"group": group.number},
-        )
+        self._change(document, group, f"{COUNTY}{old}", "renames", new_name=f"{COUNTY}{group.name}")
 
     def _end(self, day: date, group: Group) -> None:
         document = self._document(day, f"撤销{COUNTY}{group.name}")
         group.alive = False
-        self._fact(
-            document,
-            "group_change",
-            group=self._group_name(group),
-            action="ends",
-            member=None,
-            role=None,
-            new_name=None,
-            truth={"group": group.number},
-        )
+        self._change(document, group, self._group_name(group), "ends")
         self._close([key for key in self.terms if key[0] == group.number], document["date"])
 
     def _appointments(self, day: date, moves: list[Move]) -> None:
