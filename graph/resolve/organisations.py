@@ -80,10 +80,6 @@ class Organisations:
         """The organisation of a reading, a fresh one where no fact names it."""
         return self.by_key.get(self._root(unit.key)) or Organisation(unit)
 
-    def by_key_id(self, identity: str) -> Organisation:
-        """The organisation with this id; KeyError for an unknown one."""
-        return {o.id: o for o in self.by_key.values()}[identity]
-
     def _root(self, key: Key) -> Key:
         while key in self._same:
             key = self._same[key]
@@ -115,35 +111,21 @@ class Organisations:
 
     def _join_composed(self, local: list[Organisation]) -> None:
         """文广局 is the one bureau of the place whose fields of work include both."""
-        bureaus = [o for o in local if o.unit.body and o.unit.body.functions and not o.unit.site and o.names]
-        for found in bureaus:
-            fields = found.unit.body.functions if found.unit.body else frozenset()
-            wider = [o for o in bureaus if o.unit.body and fields < o.unit.body.functions]
-            widest = [
-                o
-                for o in wider
-                if not any(
-                    o.unit.body.functions < w.unit.body.functions  # type: ignore[union-attr]
-                    for w in wider
-                )
-            ]
-            if len(widest) != 1 or found.lists & widest[0].lists:
+        bureaus = [
+            (o, o.unit.body)
+            for o in local
+            if o.unit.body and o.unit.body.functions and not o.unit.site and o.names
+        ]
+        for found, body in bureaus:
+            wider = [(o, b) for o, b in bureaus if body.functions < b.functions]
+            widest = [(o, b) for o, b in wider if not any(b.functions < w.functions for _, w in wider)]
+            # A bureau that reforms ended is a body of its own, though a later one took its work.
+            if len(widest) != 1 or body.ended:
                 continue
-            rivals = [
-                o
-                for o in bureaus
-                if o is not found
-                and o.unit.body
-                and o.unit.body.functions
-                < (widest[0].unit.body.functions if widest[0].unit.body else frozenset())
-            ]
-            if not any(found.lists & rival.lists for rival in rivals) and self._living(found, widest[0]):
-                self._merge(found.key, widest[0].key, "fields of work of one bureau")
-
-    @staticmethod
-    def _living(narrow: Organisation, wide: Organisation) -> bool:
-        """A bureau that reforms ended is a body of its own, though a later one took its work."""
-        return not (narrow.unit.body and narrow.unit.body.ended) and bool(wide.unit.body)
+            whole, fields = widest[0][0], widest[0][1].functions
+            rivals = [o for o, b in bureaus if o is not found and b.functions < fields]
+            if not any(found.lists & other.lists for other in (whole, *rivals)):
+                self._merge(found.key, whole.key, "fields of work of one bureau")
 
     def _join_misprints(self, local: list[Organisation]) -> None:
         """A name that only its form explains, one character off a standard body's in the same place, is

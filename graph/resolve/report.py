@@ -130,10 +130,11 @@ def doubts(found: Findings, settled: set[frozenset[str]]) -> list[Doubt]:
             continue
         at_stake = tie.weight if a is b else min(len(a.mentions), len(b.mentions))
         every.append(Doubt("person", a.id, b.id, a is b, tie.rule, at_stake, left, right))
+    by_id = {o.id: o for o in found.organisations.by_key.values()}
     for join in _unit_joins(found):
         pair = frozenset((join.left.anchor, join.right.anchor))
         if join.rule in ("probable misprint", "fields of work of one bureau") and pair not in settled:
-            count = found.organisations.by_key_id(join.id).names[fold(join.right.text)]
+            count = by_id[join.id].names[fold(join.right.text)]
             every.append(Doubt("unit", join.id, join.id, True, join.rule, count, join.left, join.right))
     return sorted(
         every, key=lambda d: (-d.weight, d.type, d.left.source, d.left.start, d.right.source, d.right.start)
