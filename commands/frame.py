@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
@@ -84,7 +84,7 @@ class Option(click.Option, Worded):
 
 
 class Helped(Worded, click.Command):
-    """What a command and the group of them do alike."""
+    """A command, or the group of them, with help in both languages."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         found = super().get_help_option(ctx)
@@ -97,15 +97,11 @@ class Helped(Worded, click.Command):
         super().format_help_text(ctx, formatter)
 
 
-class Command(Helped):
-    """A command with help in both languages."""
-
-
 def command(name: str, *, zh: str, en: str) -> Callable[[Callable[..., Any]], click.Command]:
     """Makes a function a command; `zh` and `en` are its help."""
 
     def made(function: Callable[..., Any]) -> click.Command:
-        result = click.command(name, cls=Command, help=en)(function)
+        result = click.command(name, cls=Helped, help=en)(function)
         result.zh, result.en = zh, en
         return result
 
@@ -186,12 +182,6 @@ class Progress:
     def __exit__(self, *_: object) -> None:
         if self._shown:
             click.echo("\r\033[K", err=True, nl=False)
-
-
-def fail_after(problems: Sequence[Problem]) -> None:
-    """Ends the command with status 1 when part of its batch could not be done."""
-    if problems:
-        raise click.exceptions.Exit(1)
 
 
 def report(problem: Problem) -> None:

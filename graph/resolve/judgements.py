@@ -15,9 +15,9 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from ingest.errors import Problem
 from ingest.facts import KINDS
@@ -61,9 +61,6 @@ class Anchor:
     start: int
     end: int
     field: str | None = None
-
-
-Line = TypeVar("Line", Judgement, Correction)
 
 
 def anchor(text: str) -> Anchor | None:
@@ -138,10 +135,8 @@ def _lines(path: Path, line: type[Judgement] | type[Correction]) -> Iterable[tup
     try:
         with path.open(encoding="utf-8-sig", newline="") as text:
             reader = csv.DictReader(text)
-            missing = [
-                n for n in names if n not in (reader.fieldnames or ()) and n not in ("who", "when", "why")
-            ]
-            if missing:
+            needed = [f.name for f in fields(line) if f.default is MISSING]
+            if missing := [name for name in needed if name not in (reader.fieldnames or ())]:
                 raise Problem(
                     f"{path}：缺少列 {'、'.join(missing)}；首行应为 {','.join(names)}。",
                     f"{path}: no column {', '.join(missing)}; the first line must be {','.join(names)}.",

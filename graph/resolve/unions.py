@@ -24,11 +24,9 @@ class Unions(Generic[T]):
             above[item], item = top, higher
         return top
 
-    def join(self, left: T, right: T) -> bool:
-        """Join the two sets; whether they were two before."""
+    def join(self, left: T, right: T) -> None:
+        """Make one of the two sets."""
         a, b = self.root(left), self.root(right)
-        if a == b:
-            return False
-        low, high = (a, b) if a < b else (b, a)  # type: ignore[operator]
-        self._above[high] = low
-        return True
+        if a != b:
+            low, high = (a, b) if a < b else (b, a)  # type: ignore[operator]
+            self._above[high] = low
