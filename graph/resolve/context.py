@@ -59,7 +59,7 @@ def placed(rows: Sequence[Mapping[str, Any]]) -> list[Row]:
 def settings(rows: Sequence[Mapping[str, Any]], places: Places) -> dict[tuple[str, int | None], Setting]:
     """The setting of every (source, document start) that occurs in `rows`; the document start is None
     for what stands outside any document of its file."""
-    documents = {(r["source"], r["start"]): r for r in rows if r["kind"] == "document"}
+    documents = {document_of(r): r for r in rows if r["kind"] == "document"}
     issues = {r["source"]: r for r in rows if r["kind"] == "issue"}
     places.learn(issuers_and_places(rows))
     own = source_places(rows, issues, places)
@@ -67,13 +67,7 @@ def settings(rows: Sequence[Mapping[str, Any]], places: Places) -> dict[tuple[st
     for row in rows:
         key = document_of(row)
         if key not in found:
-            found[key] = _setting(
-                key,
-                documents.get((key[0], key[1] if key[1] is not None else -1)),
-                issues.get(key[0]),
-                own[key[0]],
-                places,
-            )
+            found[key] = _setting(key, documents.get(key), issues.get(key[0]), own[key[0]], places)
     return found
 
 

@@ -55,25 +55,27 @@ Term = tuple[str | None, str | None]
 
 
 def terms(listings: Iterable[Listing], changes: Iterable[Change], parents: dict[str, str]) -> dict[int, Term]:
-    """`since` and `until` (ISO dates or None) of every listing, by its number. `parents` gives a subgroup's
-    group:
-    it ends when its group ends. A document without a date starts and ends nothing."""
+    """`since` and `until` (ISO dates or None) of every listing, by its number.
+
+    `parents` gives a subgroup's group: it ends when its group ends. A document without a date starts and
+    ends nothing.
+    """
     events: dict[str, dict[str, _Event]] = defaultdict(dict)
+
+    def event(group: str, setting: Setting) -> _Event:
+        return events[group].setdefault(setting.document, _Event(setting))
+
     for listing in listings:
-        events[listing.group].setdefault(listing.setting.document, _Event(listing.setting)).listed.append(
-            listing
-        )
+        event(listing.group, listing.setting).listed.append(listing)
     endings: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         if change.action == "ends":
             endings[change.group].append(change)
-        events[change.group].setdefault(change.setting.document, _Event(change.setting)).changes.append(
-            change
-        )
+        event(change.group, change.setting).changes.append(change)
     for group in list(events):
         above = parents.get(group)
         for change in endings.get(above, ()) if above else ():
-            events[group].setdefault(change.setting.document, _Event(change.setting)).changes.append(change)
+            event(group, change.setting).changes.append(change)
     found: dict[int, Term] = {}
     for of_group in events.values():
         found.update(_group_terms(list(of_group.values())))
@@ -122,7 +124,7 @@ def _ended(event: _Event, running: tuple[Member, str], listed: set[tuple[Member,
     member, role = running
     if any(c.action == "leaves" and c.member == member and c.role in (None, "", role) for c in event.changes):
         return True
-    if is_full(event):
+    if _is_full(event):
         return True
     # A member named for another place in the group gives up the one held; the office's posts go with any.
     return not _OFFICE.search(role) and any(
@@ -130,7 +132,7 @@ def _ended(event: _Event, running: tuple[Member, str], listed: set[tuple[Member,
     )
 
 
-def is_full(event: _Event) -> bool:
+def _is_full(event: _Event) -> bool:
     """Whether the document gives the group's whole list, so that whom it leaves out has left."""
     actions = {change.action for change in event.changes}
     if actions & {"amends", "leaves"} or not event.listed:
