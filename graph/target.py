@@ -36,7 +36,9 @@ class Target:
     @property
     def exists(self) -> bool:
         """Whether an embedded graph has been made; a Neo4j is taken to exist."""
-        return not self.embedded or (self.keep / "databases" / "gongbao").is_dir()
+        from graph.arcade import database_folder
+
+        return not self.embedded or database_folder(self.keep).is_dir()
 
     @property
     def zh(self) -> str:

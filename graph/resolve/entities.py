@@ -15,7 +15,7 @@ from graph.resolve.groups import GroupNode, Groups
 from graph.resolve.mentions import Mention
 from graph.resolve.organisations import Organisation, Organisations, canonical_name
 from graph.resolve.persons import People
-from graph.resolve.place import NATION, NOWHERE, Place
+from graph.resolve.place import NOWHERE, Place
 from graph.resolve.places import Places
 
 _ALL_TOWNSHIPS = re.compile("all:(?:全[县区市旗])?各(?:乡镇|镇|苏木镇|镇街|乡镇街道|街镇)(?:（.*）)?$")
@@ -157,7 +157,7 @@ def _jurisdictions(places: Places, used: Iterable[str]) -> Iterator[dict[str, An
     done: set[str] = set()
     for key in sorted(used):
         for place in (places.by_key.get(key) or NOWHERE).chain():
-            if (place in (NOWHERE, NATION) or place.level == "institution") or place.key in done:
+            if not place.real or place.key in done:
                 continue
             done.add(place.key)
             yield {
@@ -173,4 +173,4 @@ def _jurisdictions(places: Places, used: Iterable[str]) -> Iterator[dict[str, An
 
 
 def _place_id(place: Place) -> str | None:
-    return None if (place in (NOWHERE, NATION) or place.level == "institution") else place.id
+    return place.id if place.real else None

@@ -36,6 +36,11 @@ class Place:
     def id(self) -> str:
         return stable_id("j_", self.code or self.key)
 
+    @property
+    def real(self) -> bool:
+        """Whether it is a jurisdiction below the nation, not a school or what no text tells."""
+        return self not in (NOWHERE, NATION) and self.level != "institution"
+
     def up(self, level: str) -> Place | None:
         """This place or the one above it that has `level`, None where that is not known."""
         place: Place | None = self
