@@ -10,13 +10,13 @@ import os
 import re
 from collections import Counter
 from datetime import date
-from functools import cache
 from typing import Any
 
 import streamlit as st
 
 from graph.schema import schema
 from graph.store import Store, open_store
+from queries.params import simplified
 
 Row = dict[str, Any]
 LABELS = tuple(schema().nodes)
@@ -142,18 +142,6 @@ def days() -> list[str]:
 
 
 # --- finding --------------------------------------------------------------------------------------------
-
-
-@cache
-def _simplifier() -> Any:
-    from opencc import OpenCC
-
-    return OpenCC("t2s")
-
-
-def simplified(text: str) -> str:
-    """`text` in simplified characters."""
-    return text if text.isascii() else str(_simplifier().convert(text))
 
 
 def search(words: str, limit: int = 8, labels: tuple[str, ...] = FOUND) -> dict[str, list[Row]]:

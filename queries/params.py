@@ -112,7 +112,7 @@ _CHECKS: Mapping[str, Callable[[Param, Any], Any]] = {
 
 def simplified(text: str) -> str:
     """`text` with traditional characters as simplified ones, the gazettes' own."""
-    return str(_converter().convert(text))
+    return text if text.isascii() else str(_converter().convert(text))
 
 
 @cache
