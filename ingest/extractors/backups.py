@@ -43,6 +43,11 @@ _OF = re.compile(
     r"(?P<a>[^，。；：（互]{2,16}?)(?:同志)?(?:（|的|，|：)?(?:其)?(?:A[、/]?)?B[ ]*[角岗](?:互补)?(?:领导|人员)?"
     r"[ ]*(?:为|是|由|：)[ ]*(?P<b>[^，。；：（）]{2,16}?)(?:同志)?(?:担任)?(?=[，。；）]|$)"
 )
+_MISSING = r"(?:同志)?(?:不在|外出|离岗|请假|缺位)[^，。；]{0,6}，[ ]*(?:即)?由?"
+_NOW = r"(?!责任|人员|负责)(?P<{}>[\u4e00-\u9fff·（）]{{2,16}}?)"
+_AWAY = re.compile(
+    rf"A[ ]*[角岗]{_NOW.format('a')}{_MISSING}B[ ]*[角岗]{_NOW.format('b')}(?:同志)?(?=代|替|履|负责|接|顶|，|。|$)"
+)
 _TAGGED = re.compile(
     r"(?P<a>[^，。；：、（）—]{2,6})（A[角岗]?）[ ]*[—\-、，/与和]*[ ]*"
     r"(?P<b>[^，。；：、（）—]{2,6})（B[角岗]?）"
@@ -137,12 +142,7 @@ def _his(blocks: Sequence[Block], number: int, paragraph: Paragraph) -> list[Bac
         for name in _names(paragraph.text, *match.span("b")) if person else []:
             start, end = paragraph.span(*name)
             found.append(
-                Backup(
-                    start=start,
-                    end=end,
-                    person=person.name if person else "",
-                    backup=paragraph.printed(*name),
-                )
+                Backup(start=start, end=end, person=person.name if person else "", backup=paragraph.printed(*name))
             )
     return found
 
@@ -231,7 +231,7 @@ def _spans(text: str, start: int, end: int, divider: str) -> list[Span]:
 
 def _labelled(paragraph: Paragraph, *patterns: re.Pattern[str]) -> list[Backup]:
     """A角：甲，B角：乙; 甲A角，乙B角; 甲（B角为乙）."""
-    for pattern in patterns or (_TAGGED, _EACH, _IS, _OF):
+    for pattern in patterns or (_AWAY, _TAGGED, _EACH, _IS, _OF):
         found = list[Backup]()
         for match in pattern.finditer(paragraph.text):
             a, b = _names(paragraph.text, *match.span("a")), _names(paragraph.text, *match.span("b"))

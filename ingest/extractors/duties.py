@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ingest.extractors.base import Found
 from ingest.extractors.labelled import is_responsibility_label
 from ingest.extractors.names import Name, read_names
+from ingest.extractors.roster_tables import lists_groups
 from ingest.extractors.tasks import signatures
 from ingest.facts import Duty
 from ingest.layout.blocks import Block, DocumentText, ordinal
@@ -264,6 +265,8 @@ def _extend(held: list[Duty], paragraph: Paragraph) -> None:
 
 def _table(table: Table) -> Iterator[Found]:
     """Tables with a column of units and one of duties."""
+    if lists_groups(table):
+        return
     for number, row in enumerate(table.rows[:3]):
         kinds = [column_kind(cell_text(cell)) for cell in row]
         units = [

@@ -17,7 +17,7 @@ from ingest.layout.lines import Paragraph
 from ingest.lexicon.groups import clean, is_generic
 from ingest.lexicon.posts import is_unit
 
-_GATE = re.compile(r"设在|设于|设立在|挂靠|依托|合署|设办公室|办公室于|地点设")
+_GATE = re.compile(r"办公室暂?设|设在|设于|设立在|挂靠|依托|合署|设办公室|办公室于|地点设")
 _HOST = r"(?P<host>[^，。；：、（）]{2,30}?(?:（(?!联系|电话|地址)[^（）]{1,24}）)?)"
 _OFFICES = re.compile(
     rf"(?:办公室|秘书处|办事机构|工作机构)(?:（以下简称[^）]*）|（简称[^）]*）)?(?P<between>[^。；：]{{0,24}}?)"
@@ -30,6 +30,9 @@ _IN_HOST = re.compile(
     rf"指挥部|联席会议)?办公室"
 )
 _TO_HOST = re.compile(rf"办公室(?P<between>)(?:于|(?<=设办公室)在){_HOST}(?=[，。；）、 ]|$)")
+_SET_HOST = re.compile(
+    rf"办公室(?P<between>)(?:暂)?设(?:立)?(?![在于立置有主副常]|一名|[\u4e00-\u9fff]{{1,12}}组){_HOST}(?=[，。；]|$)"
+)
 _AT_HOST = re.compile(rf"办公室(?P<between>)在{_HOST}办公")
 _SETS = re.compile("(?:下设|设立|设)?(?:日常)?$")
 _BEFORE = re.compile(r"[^，。；：]{0,50}$")
@@ -45,7 +48,7 @@ def group_offices(document: DocumentText) -> Iterator[Found]:
             continue
         if not _GATE.search(block.text) and "办公" not in block.text:
             continue
-        for pattern in (_OFFICES, _TOGETHER, _IN_HOST, _AT_HOST, _TO_HOST):
+        for pattern in (_OFFICES, _TOGETHER, _IN_HOST, _AT_HOST, _TO_HOST, _SET_HOST):
             for match in pattern.finditer(block.text, block.body):
                 if not _PLACE.search(match["between"] + match["host"][-6:]) and is_unit("".join(match["host"].split())):
                     yield _office(paragraph, match, block.body, in_force[number])

@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ingest.extractors.subgroups import Subgroup
 from ingest.layout.blocks import Block, GroupInForce
 from ingest.lexicon.groups import heading_group, is_generic
 from ingest.lexicon.labels import ROLE, compact
@@ -36,8 +37,8 @@ _DOES = re.compile(r"^[ ]*(?:负责|主持|统筹|组织|领导|全面|承担|�
 _LEAD_IN = re.compile("[^。：；]*")
 
 
-def labels(block: Block, group: GroupInForce | None) -> list[re.Match[str]]:
-    """The role labels of a block, in order; `group` is the group in force there.
+def labels(block: Block, group: GroupInForce | None, below: Sequence[Subgroup] = ()) -> list[re.Match[str]]:
+    """The role labels of a block, in order; `group` is the group in force there, `below` those it sets up.
 
         组长：丁炜  副组长：马知远          组长：, 副组长：
         成  员  马文清  县财政局局长        成  员
@@ -46,7 +47,7 @@ def labels(block: Block, group: GroupInForce | None) -> list[re.Match[str]]:
     if len(text) <= 24 and (alone := ALONE.match(text, body) or ALONE.match(text)):
         return [alone] if compact(alone["role"]) not in DUTY_ROLES or _describes(block, group) else []
     if "：" in text:
-        subgroup = _describes(block, group)
+        subgroup = bool(below) or _describes(block, group)
         found = [m for m in _role_labels(text) if not _DOES.match(text[m.end():m.end() + 6])]
         if not subgroup:
             found = [m for m in found if compact(m["role"]) not in DUTY_ROLES]
@@ -100,9 +101,20 @@ def value_end(text: str, start: int, end: int) -> int:
     stop = text.find("。", start, end)
     if stop >= 0:
         end = stop
+    end = _closed(text, start, end)
     if sentence := _APPOINTS.search(text, start, end):
         end = sentence.start()
     for other in OTHER_LABEL.finditer(text, start, end):
         if other.start() > start and text.count("（", start, other.start()) == text.count("）", start, other.start()):
             return other.start()
+    return end
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where a bracket closes that was opened before `start`, at most `end`."""
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] == "（") - (text[at] == "）")
+        if depth < 0:
+            return at
     return end

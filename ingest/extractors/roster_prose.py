@@ -7,12 +7,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.extractors.base import Found
 from ingest.extractors.group_context import groups
 from ingest.extractors.roster_labels import DUTY_ROLES
 from ingest.extractors.rosters import membership
+from ingest.extractors.subgroups import Subgroup, group_at, listed, subgroups
+from ingest.facts import Membership
 from ingest.layout.blocks import DocumentText, GroupInForce
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.groups import founded_group, is_generic, title_group
@@ -42,6 +44,8 @@ _MADE_OF = re.compile(
     r"(?:(?:成员单位|成员|专班|组|联席会议|会议|指挥部|委员会)(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成|(?:成立|建立|"
     r"组建)由(?P<those>[^。；]{4,400}?)(?:共同)?组成的)"
 )
+# A sentence whose subject stands in the heading above it: 由总务科、设备科组成，…
+_ALONE_MADE_OF = re.compile(r"[ ]*(?:主要)?由(?P<who>[^。；任]{4,400}?)(?:共同)?组成(?!的)")
 _BODY = re.compile("领导小组|领导组|指挥部|联席会议|专班|委员会|工作组")
 _VERB = re.compile(
     "以下|下列|牵头|组成的|参加的|为成员的|增加|视情|设在|下设|设立|挂靠|成立|负责(?!人|同志|领导|教学|工作)|承担|召开|组织(?!部|人事|科|处|委员)|开展|决定|根据|按照|要求|为成员|"
@@ -54,11 +58,10 @@ _FOUNDED = re.compile(
 _LABELLED = re.compile(rf"{ROLE}[ ]*：[^，；]*[，；]")
 _INCLUDES = re.compile(r"(?P<role>成员单位|成员)(?:主要)?(?:包括|为(?!主))：?(?P<who>[^。；]{3,400})")
 _DIRECT = re.compile(
-    rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})(?P<who>(?!如|若|因|"
+    rf"(?:^|(?<=[：，；。]))[ ]*(?P<role>{ROLE})(?P<who>(?!如|若|因|为|要|应|须|按|依|主要|包括|"
     rf"职务|科员|医师|药师|护师|技师)(?![ 长会：由一二三四五六七八九\d])[^：，；。]{{2,60}})"
 )
 _STAFF = re.compile("任免|任职|任命|免职|聘任|解聘|聘用|职务的")
-_OWN = re.compile(r"[^：，。]{0,6}?(?P<name>[\u4e00-\u9fff]{2,14}(?:组|专班)(?:（[^（）]{2,12}）)?)：")
 _OTHERS = re.compile(
     r"各(?:乡镇|镇|乡|街道|部门|单位|地|学校|村|社区|嘎查|旗县|县区|企业|院系|年级|支部)[^，。；]{0,24}(?:成立|"
     r"组建|由|(?<!主)要|建立|设立)|要(?:成立|建立)|应(?:当)?(?:成立|"
@@ -75,17 +78,14 @@ def roster_prose(document: DocumentText) -> Iterator[Found]:
         paragraph = block.paragraph
         if paragraph is None or len(block.text) < 8 or not _GATE.search(block.text):
             continue
-        start = 0
+        start = block.body
         office = False
-        own = _OWN.match(block.text, block.body)
+        below = subgroups(block.text, in_force[number], block.body)
         for end in [*(m.start() for m in re.finditer("[。；]", block.text)), len(block.text)]:
             sentence = block.text[start:end]
-            group = in_force[number]
-            if own:
-                group = GroupInForce(own["name"], group.name if group else None)
             if _GATE.search(sentence):
                 office = office or "办公室" in sentence
-                yield from _sentence(paragraph, start, end, _named(sentence, group), office)
+                yield from _sentence(paragraph, start, end, _named(sentence, in_force[number]), office, below)
             start = end + 1
 
 
@@ -96,19 +96,20 @@ def _named(sentence: str, group: GroupInForce | None) -> GroupInForce | None:
     return GroupInForce(name, None) if name and not (group and name in group.name) else group
 
 
-def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | None, office: bool) -> Iterator[Found]:
+def _sentence(
+    paragraph: Paragraph, start: int, end: int, main: GroupInForce | None, office: bool, below: Sequence[Subgroup],
+) -> Iterator[Found]:
     text = paragraph.text
     taken: list[tuple[int, int]] = []
-    clause = group
     for match in _BY.finditer(text, start, end):
         if _told_of_others(text, start, match) or compact(match["role"]) in DUTY_ROLES:
             continue
         if match["verb"] == "组成" and compact(match["role"]) not in ("成员", "成员单位", "委员", "组员", "工作人员"):
             continue
         role = _role(match, text, start, office)
-        whose = _whose(text, start, match)
-        clause = _own(whose, group) if compact(whose) else clause
-        yield from _people(paragraph, match.start("who"), match.end("who"), role, clause)
+        group = group_at(below, match.start("role"), main)
+        found = list(_people(paragraph, match.start("who"), match.end("who"), role, _own(_whose(text, start, match), group)))
+        yield from _spread(found, listed(text, start, match.start(), main) if "分别" in match[0] else ())
         taken.append(match.span())
     begin = start
     for match in _AS.finditer(text, start, end):
@@ -127,15 +128,19 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
             at = since + who.start("who")
             replaces = text.find("接替", at, match.start())
             until = replaces if replaces > at else match.start()
+            group = group_at(below, match.start("role"), main)
             yield from _people(paragraph, at, until, _role(match, text, start, office), _own(match["whose"], group))
             if match["also"]:
                 yield from _people(paragraph, at, until, compact(match["also"]), group)
         begin = match.end()
-    for match in [*_MADE_OF.finditer(text, start, end), *_INCLUDES.finditer(text, start, end)]:
+    alone = _ALONE_MADE_OF.match(text, start, end)
+    for match in [*([alone] if alone else []), *_MADE_OF.finditer(text, start, end), *_INCLUDES.finditer(text, start, end)]:
         named = "who" if match["who"] else "those"
+        group = group_at(below, match.start(), main)
         if group and not _told_of_others(text, start, match) and not any(a <= match.start(named) < b for a, b in taken):
             yield from _people(paragraph, match.start(named), match.end(named), match.groupdict().get("role") or "成员", group)
     for match in _DIRECT.finditer(text, start, end):
+        group = group_at(below, match.start("role"), main)
         if not group or any(a <= match.start() < b for a, b in taken) or text[match.end():match.end() + 1] == "：":
             continue
         role = compact(match["role"])
@@ -143,7 +148,15 @@ def _sentence(paragraph: Paragraph, start: int, end: int, group: GroupInForce | 
             if "办公室" not in text[:match.start()]:
                 continue
             role = "办公室" + role
-        yield from _people(paragraph, match.start("who"), match.end("who"), role, group, named=True)
+        yield from _people(paragraph, match.start("who"), match.end("who"), role, group, named=role != "成员单位")
+
+
+def _spread(found: Sequence[Found], groups: Sequence[GroupInForce]) -> Iterator[Found]:
+    """Those who lead the groups named before them, one each: 下设综合组、抢险组，组长分别由王强、李静担任."""
+    for number, fact in enumerate(found):
+        if len(found) == len(groups) > 1 and isinstance(fact, Membership):
+            fact.group, fact.parent = groups[number].name, groups[number].parent
+        yield fact
 
 
 def _told_of_others(text: str, start: int, match: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ from ingest.facts import Membership
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.cells import Table, cell_text
 from ingest.layout.lines import Paragraph
-from ingest.lexicon.columns import column_kind
+from ingest.lexicon.columns import column_kind, is_group_heading
 from ingest.lexicon.groups import clean, heading_group
 from ingest.lexicon.labels import is_role
 from ingest.lexicon.members import Member, read_members
@@ -31,8 +31,18 @@ def roster_tables(document: DocumentText) -> Iterator[Found]:
         kinds = [column_kind(cell_text(cell)) for cell in block.table.rows[0]]
         if "name" in kinds and ("role" in kinds or _roles_in(block.table, kinds)):
             yield from _by_rows(block.table, kinds, in_force[number])
-        elif "role_column" in kinds:
+        elif "role_column" in kinds or lists_groups(block.table):
             yield from _by_columns(block, kinds, in_force[number])
+
+
+def lists_groups(table: Table) -> bool:
+    """Does the table list working groups, a row each, with those who lead and make them up?
+
+        | 组别 | 牵头单位 | 成员单位 | 工作职责 |
+    """
+    heads = [cell_text(cell) for cell in table.rows[0]] if table.rows else []
+    kinds = {column_kind(head) for head in heads}
+    return any(map(is_group_heading, heads)) and bool(kinds & {"role_column", "responsibility"})
 
 
 def _roles_in(table: Table, kinds: list[str | None]) -> bool:
@@ -77,13 +87,16 @@ def _by_rows(table: Table, kinds: list[str | None], group: GroupInForce | None) 
 def _by_columns(block: Block, kinds: list[str | None], group: GroupInForce | None) -> Iterator[Found]:
     assert block.table is not None
     header = block.table.rows[0]
-    column = next((k for k, kind in enumerate(kinds) if kind not in ("role_column", "number", "remark")), None)
+    of_groups = next((k for k, cell in enumerate(header) if is_group_heading(cell_text(cell))), None)
+    column = of_groups
+    if column is None:
+        column = next((k for k, kind in enumerate(kinds) if kind not in ("role_column", "number", "remark")), None)
     for row in block.table.rows[1:]:
         row = [*row, *[None] * (len(kinds) - len(row))]
         own = _row_group(row[column] if column is not None else None, block, group)
         for k, kind in enumerate(kinds):
             cell = row[k]
-            if kind == "role_column" and cell:
+            if cell and (kind == "role_column" or (kind == "responsibility" and of_groups is not None)):
                 yield from _cell_members(cell, cell_text(header[k]), own)
 
 

@@ -14,15 +14,18 @@ from ingest.extractors.base import Found, unread
 from ingest.extractors.group_context import groups
 from ingest.extractors.roster_labels import ALONE, GAPPED, HAN, LABEL, OTHER_LABEL, labels, names_follow, value_end
 from ingest.extractors.roster_offices import Office
+from ingest.extractors.subgroups import group_at, subgroups
 from ingest.facts import Membership
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.cells import join
 from ingest.layout.lines import Paragraph
 from ingest.layout.starts import is_row
+from ingest.lexicon.columns import is_keeper
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.groups import heading_group, is_generic, title_group
 from ingest.lexicon.labels import POST_LIKE, ROLE, ROLE_SET, compact
 from ingest.lexicon.members import Member, names_glued, read_members
+from ingest.lexicon.people import is_name
 from ingest.lexicon.posts import is_post, is_unit
 
 _IMPRINT = ("校对", "责任校对", "审稿", "策划", "监制", "总策划")
@@ -30,11 +33,13 @@ EDITORIAL = frozenset(role for role in ROLE_SET if ("编" in role and role != "�
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
 _NO_MEMBER = re.compile(
     rf"^[ ]*由|任{ROLE}(?:[，。；]|$)|"
-    r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|"
+    r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|办公室设|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|"
     r"电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|"
     r"自行|不再|接替|联系人|任期|实行|其他成员|更替|递补"
 )
 _BELOW = re.compile("[ ]*(?:由)?(?:以下|下列)")
+# What begins so is a member of its own, never a person's post.
+_ALL = ("各", "有关", "相关", "全体", "其他")
 _PRAISE = re.compile("表彰|表扬|奖励|评选|先进|获奖|授予|命名|通报批评")
 _BY_POST = re.compile(
     r"(?:自然|自动|自行|依次)(?:递补|替补|更替|接替|调整|替换|履职)|因(?:工作|职务|人事)变动[^。]{0,30}(?:接任|"
@@ -71,7 +76,8 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
     while number < count:
         block = document.blocks[number]
         paragraph = block.paragraph
-        found = labels(block, in_force[number]) if paragraph else []
+        below = subgroups(block.text, in_force[number], block.body)
+        found = labels(block, in_force[number], below) if paragraph else []
         if not paragraph or not found:
             office.read(block)
             number += 1
@@ -80,7 +86,7 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
         for k, match in enumerate(found):
             end = found[k + 1].start() if k + 1 < len(found) else len(block.text)
             stop = value_end(block.text, match.end(), end)
-            group = _group(match, in_force[number])
+            group = _group(match, group_at(below, match.start("role"), in_force[number]))
             role = office.role(compact(match["role"]), group, block.text[:match.start()])
             last = _Segment(role, group, [], (paragraph, match.start(), match.end()))
             if block.text[match.end():stop].strip() and not _BELOW.match(block.text, match.end()):
@@ -96,6 +102,8 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
 
 def _group(match: re.Match[str], group: GroupInForce | None) -> GroupInForce | None:
     prefix = compact(match["prefix"] or "")
+    if group and prefix == group.name:
+        return group
     if prefix and not is_generic(prefix) and not prefix.endswith("办公室") and len(prefix) > 2:
         return GroupInForce(prefix, group.name if group else None)
     return group
@@ -154,10 +162,10 @@ def _completes(body: tuple[Paragraph, int, int], paragraph: Paragraph) -> tuple[
     if end < len(before.text.rstrip()) or len(text) > 24 or re.search("[ ：。]", text):
         return None
     members, _ = read_members(before.text, start, end)
-    last = before.text[start:end].split()[-1:]
+    last = re.split(r"[\s、，；]+", before.text[start:end].strip())[-1:]
     if not members or members[-1].kind != "person" or not last or is_post(last[0]) or not is_post(last[0] + text):
         return None
-    if is_unit(last[0]) and text.startswith(("各", "县", "市", "区")):
+    if (is_unit(last[0]) and text.startswith(("各", "县", "市", "区"))) or (is_name(last[0]) and is_post(text)):
         return None
     whole = join(before, paragraph)
     return whole, start, len(whole.text)
@@ -204,7 +212,7 @@ def _credible(segments: Sequence[_Segment], index: int) -> bool:
     segment = segments[index]
     if segment.group:
         return segment.role not in EDITORIAL or "编" in segment.group.name
-    if segment.role in EDITORIAL:
+    if segment.role in EDITORIAL or is_keeper(segment.role):
         return False
     near = {s.role for s in segments[max(0, index - 3):index + 4]} - {segment.role}
     return bool(near) if segment.role in POST_LIKE or segment.role in ("成员", "联络员", "顾问", "工作人员") else True
@@ -215,6 +223,12 @@ def _members(segment: _Segment, by_post: bool) -> Iterator[Found]:
         return
     for row in segment.strange:
         yield unread(row, 0, len(row.text), f"{segment.role}：此行未读懂 · row not understood")
+    if stacked := _stacked(segment.bodies):
+        for (above, name), (below, post) in stacked:
+            fact = membership(above, name, segment.role, segment.group, by_post)
+            fact.post = below.printed(*post.at)
+            yield fact
+        return
     glued = names_glued([paragraph.text[start:end] for paragraph, start, end in segment.bodies])
     for paragraph, start, end in segment.bodies:
         members, understood = read_members(paragraph.text, start, end, glued=glued)
@@ -225,6 +239,24 @@ def _members(segment: _Segment, by_post: bool) -> Iterator[Found]:
             yield unread(paragraph, start, end, f"{segment.role}：名单未全读懂 · members not all understood")
         for member in members:
             yield membership(paragraph, member, segment.role, segment.group, by_post)
+
+
+_Line = tuple[Paragraph, Member]
+
+
+def _stacked(bodies: Sequence[tuple[Paragraph, int, int]]) -> list[tuple[_Line, _Line]]:
+    """Names and posts in turn, a line each (李静 / 县水务局局长), in pairs; [] where the lines are anything else."""
+    lines: list[_Line] = []
+    for paragraph, start, end in bodies:
+        members, understood = read_members(paragraph.text, start, end)
+        if not understood or len(members) != 1 or members[0].post:
+            return []
+        lines.append((paragraph, members[0]))
+    if len(lines) % 2 or any(member.kind != "person" for _, member in lines[::2]):
+        return []
+    if any(member.kind != "post" or p.text.strip().startswith(_ALL) for p, member in lines[1::2]):
+        return []
+    return list(zip(lines[::2], lines[1::2], strict=True))
 
 
 def membership(paragraph: Paragraph, member: Member, role: str, group: GroupInForce | None, by_post: bool = False) -> Membership:

@@ -15,6 +15,8 @@ from ingest.extractors.labelled import Kind, Labelled, find_labels
 from ingest.extractors.loose_values import bare_label, opening_value, takes_value
 from ingest.extractors.names import Name, is_nobody, read_names
 from ingest.extractors.rejoin import whole
+from ingest.extractors.roster_tables import lists_groups
+from ingest.extractors.subgroups import subgroups
 from ingest.extractors.task_heads import Head
 from ingest.extractors.task_reader import TaskReader
 from ingest.extractors.task_tables import task_table
@@ -54,7 +56,7 @@ def tasks(document: DocumentText) -> Iterator[Found]:
     for block in whole(document.blocks):
         if block.table:
             yield from reader.flush()
-            head, found = task_table(block.table, reader.year, head)
+            head, found = (None, []) if lists_groups(block.table) else task_table(block.table, reader.year, head)
             yield from found
             reader = TaskReader(reader.year, signed=signed, more=more)
         elif block.paragraph:
@@ -227,6 +229,8 @@ def _roles(paragraph: Paragraph, label: Labelled, reader: TaskReader) -> Iterato
 
 def _in_group(block: Block, text: str, labels: list[Labelled], reader: TaskReader) -> bool:
     """Do the labels stand in the description of a working group, where they name its members?"""
+    if any(below.start <= labels[0].at < below.end for below in subgroups(text, None, block.body)):
+        return True
     lead = text[block.body : labels[0].at]
     if block.level and lead.strip("（【 ") and not _EMPTY.match(lead):
         return _names_group(re.split("[。：；]", lead.strip())[0])

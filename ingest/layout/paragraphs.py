@@ -91,7 +91,7 @@ def _completes_post(row: str, text: str, width: int) -> bool:
         马文清  县应急管理局党组成员、
         副局长
     """
-    return width <= 40 and is_post(text) and not is_post(row.split()[-1])
+    return width <= 40 and is_post(text) and not is_post(row.split()[-1]) and not is_name("".join(row.split()))
 
 
 def _told_by_place(page: Page, run: list[int], number: int) -> bool:

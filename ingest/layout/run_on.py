@@ -14,6 +14,7 @@ from ingest.layout.starts import is_start
 from ingest.lexicon.dates import DATE
 
 _SHORTEST = 160
+_AHEAD = 40  # code points that show what begins there
 _TITLE = re.compile(r"(?:^|(?<= ))(?P<title>[^ 。，；：]*关于[^ 。；：]*的(?:通知|决定|通报|公告|通告|意见|批复|函))(?= )")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔\d{4}〕\d{1,4}号$")
 _META = re.compile(r"(?:发布(?:时间|日期)|浏览(?:次数|量)|来源|作者|字号|索引号|成文日期)：")
@@ -39,6 +40,6 @@ def _begins(text: str, first: int) -> Iterator[int]:
         if word in _TABLE:
             return
         alone = bool(_NUMBER.match(word) or _META.match(word) or DATE.fullmatch(word))
-        if start and (after or alone or start == first or is_start(text[start:start + 80])):
+        if start and (after or alone or start == first or is_start(text[start:start + _AHEAD])):
             yield start
         after = alone or bool(_ENDS.search(word))

@@ -24,7 +24,7 @@ _CONTACT = re.compile(r"[，,、；]?(?:联系)?(?:电话|手机|方式|号码)?
 _PHONE = re.compile(r"(?:（?(?:电话|手机|联系电话)：?)?\d[\d\- ]{5,14}\d）?")
 _POST_NAME = re.compile(rf"(?P<post>.*{TITLE}(?:（[^（）]{{1,24}}）)?)(?P<name>{NAME})(?P<about>（[^（）]*）)?$")
 _HONOURED = re.compile(rf"(?P<name>{NAME})(?:教授|研究员|先生|女士|老师|院士|博士|医生|律师)$")
-_POST_THEN = re.compile(rf"(?P<post>.{{1,40}}{TITLE})(?P<name>[{HAN}·]{{2,8}})$")
+_POST_THEN = re.compile(rf"(?P<post>.{{0,40}}{TITLE})(?P<name>[{HAN}·]{{2,8}})$")
 _NAME_BRACKET = re.compile(rf"(?P<name>[{HAN}·][{HAN}· ]{{0,9}}?[{HAN}])(?:同志)?（(?P<about>(?:[^（）]|（[^（）]*）)*)）(?P<rest>.*)$")
 _GLUED_REST = re.compile("[县区市省州旗](?:委|政府|人大|政协|纪委|[^派]{2,})|副|党[委组]|局长|主任|书记|教授|院长|校长|总经理|经理|董事|工程师")
 _PLACE_ENDS = "省市县区州旗盟镇乡村"
@@ -125,7 +125,7 @@ def _read(text: str, start: int, end: int, chunk: int, before: str) -> Iterator[
         yield Atom("N", start, start + m.end("name"), chunk, before)
         return
     plain = text[start:end].partition("（")[0]
-    if not is_post(word) and not is_unit(word) and (m := _POST_THEN.match(plain)) and may_be_name(m["name"]) and len(m["name"]) != 4:
+    if not is_post(word) and not is_unit(word) and (m := _POST_THEN.match(plain)) and may_be_name(m["name"]) and (len(m["name"]) != 4 or is_name(m["name"])):
         yield Atom("P", start, start + m.end("post"), chunk, before)
         yield Atom("N", start + m.start("name"), start + m.end("name"), chunk, "")
         return

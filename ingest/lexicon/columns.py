@@ -46,6 +46,14 @@ def is_keeper(heading: str) -> bool:
     return bool(_KEEPER.fullmatch(heading))
 
 
+_GROUPS = re.compile(r"组别|组名|(?:专项|专项工作|工作)?(?:小?组|专班)(?:名称)?|小组名称|工作组别")
+
+
+def is_group_heading(heading: str) -> bool:
+    """Does the column (heading with or without blanks) name working groups, so that the others name their members?"""
+    return bool(_GROUPS.fullmatch("".join(heading.split())))
+
+
 @lru_cache(maxsize=4096)
 def column_kind(heading: str) -> str | None:
     """What a column with this heading (blanks allowed) holds, None if it is no known heading."""

@@ -98,7 +98,8 @@ def _padded(text: str, spans: Sequence[Span], k: int) -> int:
     if len(words[0]) == 1 and surname_first(words[0]) and len(bare[1]) <= 2:
         if len(bare[1]) == 1:
             third = len(bare) > 2 and len(bare[2]) == 1 and "（" not in words[1]
-            return 2 if third and not (len(bare) > 3 and len(bare[3]) == 1) and not surname_first(bare[2]) else 1
+            alone = third and ("（" in words[2] or not surname_first(bare[2]))
+            return 2 if alone and not (len(bare) > 3 and len(bare[3]) == 1) else 1
         return 1 if len(bare[1]) == 2 and is_name(words[0] + bare[1]) and not is_post(bare[1]) and not is_unit(bare[1]) else 0
     if len(words[0]) == 1 and len(bare) > 2 and re.match(rf"[{HAN}]{{2}}$", bare[1]) and not is_post(bare[1]) and not is_unit(bare[1]) and is_post(words[2]):
         return 1

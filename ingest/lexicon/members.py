@@ -122,7 +122,7 @@ def _belongs(text: str, person: Member, atom: Atom, name_first: bool, single: bo
         return False
     word = bare(text, atom.start, atom.end)
     if atom.before in ("", " "):
-        return True
+        return not word.startswith("各")
     if person.post and atom.before in "、，,":
         return is_post(word) and not word.startswith("各")
     return single and atom.before in "，," and is_post(word) and not word.startswith("各")

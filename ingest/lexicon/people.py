@@ -27,6 +27,13 @@ COMPOUND = (
     "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "令狐",
     "呼延", "拓跋", "第五", "百里", "东郭", "西门", "南门", "左丘", "梁丘", "东野", "亓官", "纳兰", "完颜", "哥舒", "公西",
 )
+# Clans of the Yi, which stand before a name of two characters: 沙马依呷, 吉克阿木.
+CLANS = frozenset(
+    "吉克 吉伍 吉尔 吉好 吉子 吉则 吉觉 吉布 吉黑 吉胡 吉俄 吉狄 吉木 吉日 沙马 沙玛 马黑 马海 马卡 曲比 曲木 曲莫 额尔 勒伍 勒格 的日 的莫 井古 井石 比布 俄木 俄底 俄尔 "
+    "尔古 尔苦 尔布 尔日 海来 海乃 海日 乃古 惹几 罗洪 罗格 洛边 木帕 木耳 木乃 莫色 莫洛 恩扎 恩札 毛卡 麦吉 乌尼 牛日 说日 苏呷 日火 日木 热里 热柯 瓦其 瓦扎 瓦西 瓦库 "
+    "贾巴 贾斯 加巴 加洛 博史 补约 布都 布约 布哈 切吉 且沙 石一 石扎 水落 土比 维色 翁古 乌撒 吴奇 依火 依伙 依萨 阿侯 阿苏 阿普 阿什 阿约 阿鲁 阿米 阿苦 阿尔 阿来 阿硕 阿库 "
+    "阿子 阿西 阿牛 阿的 阿说 阿余 安吉 金古 尼古 尼惹 倮伍 罗木 拉马 拉莫 立立 涅子 克其 克惹 结巴 甲巴 洛古 鲁子 列索 孜莫 杰觉 格吉 呷西 迪惹 苏那".split()
+)
 # Written as one, these open words, not names, though their first character is a surname.
 _WORDS = re.compile(
     r"(?:全[县市区省国体镇乡校院局]|党(?:委|组|政|建|校|群|员|支部|总支|工委|的)|公(?:安|司|共|路|务|开|益|众|示|布)|安(?:全|置|监)|"
@@ -67,9 +74,11 @@ def is_name(word: str) -> bool:
     """
     if _DOTTED.match(word):
         return True
-    if not 2 <= len(word) <= 4 or not _PLAIN.match(word):
+    if not 2 <= len(word) <= 4:
         return False
-    if (len(word) == 4 and not word.startswith(COMPOUND)) or _TITLE.fullmatch(word):
+    if len(word) == 4 and word[:2] in CLANS:
+        return bool(_HAN_ONLY.match(word)) and not _TITLE.search(word) and not _UNIT_END.search(word)
+    if not _PLAIN.match(word) or (len(word) == 4 and not word.startswith(COMPOUND)) or _TITLE.fullmatch(word):
         return False
     if (_WORDS.match(word) and len(word) > 2 and not word.startswith(COMPOUND)) or word in PLACES:
         return False
