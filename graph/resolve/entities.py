@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.resolve.bodies import named_body
 from graph.resolve.context import Row, Setting, document_of
-from graph.resolve.groups import GroupNode, Groups
+from graph.resolve.groups import Groups
 from graph.resolve.mentions import Mention
 from graph.resolve.organisations import Organisation, Organisations, canonical_name
 from graph.resolve.persons import People
@@ -101,30 +101,22 @@ def _reform(organisation: Organisation) -> dict[str, Any]:
 def _groups(found: Findings) -> Iterator[dict[str, Any]]:
     founded, ended = _group_days(found)
     for key, node in found.groups.nodes.items():
-        name = group_name(node)
         yield {
             "kind": "entity",
             "type": "group",
             "id": Groups.id(key),
-            "name": name,
-            "aliases": sorted(set(node.names) - {name}),
+            "name": node.name,
+            "aliases": sorted(set(node.names) - {node.name}),
             "jurisdiction": _place_id(node.place),
-            "group_kind": next((kind for kind, shown in _GROUP_KINDS if re.search(shown, name)), "group"),
+            "group_kind": next((kind for kind, shown in _GROUP_KINDS if re.search(shown, node.name)), "group"),
             "part_of": Groups.id(node.parent) if node.parent else None,
             "since": founded.get(Groups.id(key)),
             "until": ended.get(Groups.id(key)),
         }
 
 
-def group_name(node: GroupNode) -> str:
-    """What a group is called: the name given to it last by renaming, else the fullest one."""
-    return max(
-        node.names, key=lambda name: (node.rules.get(name) == "new name", len(name), node.names[name], name)
-    )
-
-
 def _group_days(found: Findings) -> tuple[dict[str, str], dict[str, str]]:
-    """The day of the first document that lists or founds each group, and the day of the one that ends it."""
+    """The day of the first document that founds or lists each group, and the last on which one ends it."""
     founded: dict[str, str] = {}
     ended: dict[str, str] = {}
     for row, setting in zip(found.rows, found.settings, strict=True):
@@ -132,7 +124,7 @@ def _group_days(found: Findings) -> tuple[dict[str, str], dict[str, str]]:
         if group and day:
             if row["kind"] == "group_change" and row["action"] == "ends":
                 ended[group] = max(day, ended.get(group, day))
-            elif row["kind"] == "membership":
+            elif row["kind"] == "membership" or row.get("action") == "establishes":
                 founded[group] = min(day, founded.get(group, day))
     return founded, {group: day for group, day in ended.items() if founded.get(group, day) <= day}
 

@@ -28,32 +28,52 @@ _HEAD = re.compile(r"^(?:第一|执行|总)*(?:组长|总指挥|指挥长|召集
 MOST_GROUPS_NAMED = 4
 _SUBGROUP = re.compile(r"(?<!小)组$")
 
+GROUP_FIELDS = ("group", "parent", "new_name")
+Key = tuple[str, str]
+
 
 @dataclass(slots=True)
 class GroupNode:
-    """One group: its names with how often each is printed, its place, its parent's key."""
+    """One group: its names with how often each is printed, its place, its parent's key.
 
-    key: tuple[str, str]
+    `keys` says which key each name was read as; `called` is the day on which the group was renamed last, and
+    the key of the name given then.
+    """
+
+    key: Key
     place: Place
-    parent: tuple[str, str] | None = None
+    parent: Key | None = None
     names: dict[str, int] = field(default_factory=dict)
+    keys: dict[str, Key] = field(default_factory=dict)
     first: tuple[str, str] = ("", "")
+    called: tuple[str, Key] | None = None
     rules: dict[str, str] = field(default_factory=dict)
-    evidence: dict[str, Row] = field(default_factory=dict)
+    evidence: dict[str, tuple[Row, str]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """What the group is called: the fullest spelling of the name that it was given last, else of all."""
+        given = [name for name in self.names if self.called and self.keys[name] == self.called[1]]
+        return max(given or self.names, key=lambda name: (len(name), self.names[name], name))
+
+    def rule(self, name: str) -> str:
+        """What joins one of the group's other names to the one that it is called by."""
+        if self.keys[name] == self.keys[self.name]:
+            return "name without its place"
+        return self.rules.get(name) or self.rules[self.name]
 
 
 class Groups:
-    """All groups of one call. `node(row, setting, name)` finds the group that a fact's `group` or `parent`
-    names."""
+    """All groups of one call: `read`, then `settle`; `key` then tells the group that a fact names."""
 
-    def __init__(self, places: Places, split: frozenset[tuple[str, str]] = frozenset()) -> None:
+    def __init__(self, places: Places, split: frozenset[Key] = frozenset()) -> None:
         """`split` are documents and folded names that a judgement takes for groups of their own."""
         self._places = places
         self._split = split
-        self.nodes: dict[tuple[str, str], GroupNode] = {}
-        self._same: dict[tuple[str, str], tuple[str, str]] = {}
-        self._in_document: dict[tuple[str, str], dict[str, tuple[str, str]]] = defaultdict(dict)
-        self._headed: set[tuple[str, str]] = set()
+        self.nodes: dict[Key, GroupNode] = {}
+        self._same: dict[Key, Key] = {}
+        self._in_document: dict[tuple[str, str], dict[str, Key]] = defaultdict(dict)
+        self._headed: set[Key] = set()
         self._reading: dict[tuple[str, str], tuple[Place, str]] = {}
 
     def read(self, rows: Sequence[tuple[Row, Setting]]) -> None:
@@ -67,19 +87,23 @@ class Groups:
                         if name == row.get("group") and _HEAD.search(row.get("role") or ""):
                             self._headed.add((setting.document, core))
         for row, setting in rows:
-            for which in ("parent", "group", "new_name"):
+            for which in GROUP_FIELDS:
                 if row.get(which):
                     self._take(row, setting, row[which], which)
         for row, setting in rows:
             if row["kind"] == "group_change" and row["action"] == "renames" and row.get("new_name"):
-                self._join(
-                    self.key(row, setting, row["group"]), self.key(row, setting, row["new_name"]), "renamed"
-                )
-
+                self._rename(row, setting)
         for (_, document), mains in sorted(self._in_document.items()):
             self._join_variants(document, mains)
 
-    def _join_variants(self, document: str, mains: dict[str, tuple[str, str]]) -> None:
+    def _rename(self, row: Row, setting: Setting) -> None:
+        """Make the group and the one under its new name one, which is called so from this document's day."""
+        given = self._own_key(row, setting, row["new_name"])
+        self._join(self.key(row, setting, row["group"]), self._root(given), "renamed")
+        node = self.nodes[self._root(given)]
+        node.called = max(node.called or ("", given), (setting.date or "", given))
+
+    def _join_variants(self, document: str, mains: dict[str, Key]) -> None:
         """A document that speaks of one group names it shorter or misprints it: 土壤普查领导小组 for
         第三次全国土壤普查领导小组. Where both have a head of their own, they are two."""
         if len(mains) > MOST_GROUPS_NAMED:
@@ -95,7 +119,7 @@ class Groups:
             if len(fuller) == 1:
                 self._join(mains[core], mains[fuller[0]], "short or misprinted in one document")
 
-    def settle(self, pairs: Iterable[tuple[tuple[str, str], tuple[str, str]]]) -> None:
+    def settle(self, pairs: Iterable[tuple[Key, Key]]) -> None:
         """Join the pairs of keys that a judgement makes one; every node's parent is final after that."""
         for left, right in pairs:
             self._join(left, right, "judged the same")
@@ -120,11 +144,11 @@ class Groups:
     def _is_sub(row: Row, name: str) -> bool:
         return bool(row.get("parent")) and name == row.get("group")
 
-    def key(self, row: Row, setting: Setting, name: str) -> tuple[str, str]:
+    def key(self, row: Row, setting: Setting, name: str) -> Key:
         """The key of the group that `name` means in this fact, after all joins."""
         return self._root(self._own_key(row, setting, name))
 
-    def key_of(self, row: Row, setting: Setting) -> tuple[str, str]:
+    def key_of(self, row: Row, setting: Setting) -> Key:
         """The key of a fact's own group."""
         return self.key(row, setting, row["group"])
 
@@ -132,15 +156,15 @@ class Groups:
         """A fact of each group, by the group's id."""
         return {self.id(self.key_of(*at)): at for at in reversed(rows) if at[0].get("group")}
 
-    def _root(self, key: tuple[str, str]) -> tuple[str, str]:
+    def _root(self, key: Key) -> Key:
         while key in self._same:
             key = self._same[key]
         return key
 
-    def _own_key(self, row: Row, setting: Setting, name: str) -> tuple[str, str]:
+    def _own_key(self, row: Row, setting: Setting, name: str) -> Key:
         place, core = self.core(name, setting)
         if self._is_sub(row, name):
-            above = self.key(row | {"parent": None}, setting, row["parent"])
+            above = self.key_of(naming_group(row, "parent"), setting)
             return stable_id("", *above), core
         if (setting.document, fold(name)) in self._split:
             return setting.document, core
@@ -158,26 +182,28 @@ class Groups:
         if node is None:
             node = self.nodes[key] = GroupNode(key, self.core(name, setting)[0])
         if which == "group" and row.get("parent"):
-            node.parent = self._own_key(row | {"parent": None}, setting, row["parent"])
+            node.parent = self._own_key(naming_group(row, "parent"), setting, row["parent"])
         spelled = fold(name)
         node.names[spelled] = node.names.get(spelled, 0) + 1
-        node.evidence.setdefault(spelled, row)
+        node.keys.setdefault(spelled, key)
+        node.evidence.setdefault(spelled, (row, which))
         when = (setting.order[0] or "9999", setting.order[3])
         if not node.first[0] or when < node.first:
             node.first = when
 
-    def _join(self, left: tuple[str, str], right: tuple[str, str], rule: str) -> None:
+    def _join(self, left: Key, right: Key, rule: str) -> None:
         """Make the two one; the one that is printed first in time gives the key."""
         left, right = self._root(left), self._root(right)
         if left == right or left not in self.nodes or right not in self.nodes:
             return
         kept, gone = sorted((self.nodes[left], self.nodes[right]), key=lambda node: (node.first, node.key))
         self._same[gone.key] = kept.key
-        kept.rules.update(dict.fromkeys(gone.names, rule))
-        kept.rules.update(gone.rules)
+        kept.rules.update({name: gone.rules.get(name, rule) for name in gone.names})
         kept.first = min(kept.first, gone.first)
+        kept.called = max(filter(None, (kept.called, gone.called)), default=None)
         for name, count in gone.names.items():
             kept.names[name] = kept.names.get(name, 0) + count
+            kept.keys.setdefault(name, gone.keys[name])
             kept.evidence.setdefault(name, gone.evidence[name])
         del self.nodes[gone.key]
 
@@ -188,8 +214,13 @@ class Groups:
                 node.parent = None if parent == node.key else parent
 
     @staticmethod
-    def id(key: tuple[str, str]) -> str:
+    def id(key: Key) -> str:
         return stable_id("g_", *key)
+
+
+def naming_group(row: Row, where: str) -> Row:
+    """The fact as one of the very group that its field `where` names: its parent, say, and not its own."""
+    return row if where == "group" else row | {"group": row[where], "parent": None}
 
 
 def _empty(core: str) -> bool:

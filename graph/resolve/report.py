@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from graph.resolve.context import Row
-from graph.resolve.entities import Findings, group_name
+from graph.resolve.entities import Findings
 from graph.resolve.groups import Groups
 from graph.resolve.mentions import Mention
 from graph.resolve.names import fold, most_printed
@@ -91,15 +91,15 @@ def _unit_joins(found: Findings) -> Iterator[Join]:
 
 def _group_joins(found: Findings) -> Iterator[Join]:
     for key, node in found.groups.nodes.items():
-        main = group_name(node)
+        main = node.name
         for name in sorted(set(node.names) - {main}):
             yield Join(
                 "group",
                 Groups.id(key),
                 main,
-                node.rules.get(name, "name without its place"),
-                _evidence(found, node.evidence[main], "group"),
-                _evidence(found, node.evidence[name], "group"),
+                node.rule(name),
+                _evidence(found, *node.evidence[main]),
+                _evidence(found, *node.evidence[name]),
             )
 
 

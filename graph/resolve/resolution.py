@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.resolve.context import Row, Setting, document_of, placed, settings
-from graph.resolve.entities import Findings, entity_rows, group_name
-from graph.resolve.groups import Groups
+from graph.resolve.entities import Findings, entity_rows
+from graph.resolve.groups import GROUP_FIELDS, Groups, naming_group
 from graph.resolve.judgements import Judgement
 from graph.resolve.judging import Verdicts
 from graph.resolve.mentions import Mention, MentionReader
@@ -28,10 +28,11 @@ from graph.resolve.terms import Change, Listing, terms
 
 @dataclass(slots=True)
 class Resolution:
-    """What `resolve` gives: the rows with ids, and after them the entities; every join beyond equal
-    spelling; the
-    doubtful pairs, dearest first; the units that could only be taken as printed; the judgements that fit
-    nothing."""
+    """What `resolve` gives.
+
+    The rows with ids, and after them the entities; every join beyond equal spelling; the doubtful pairs,
+    dearest first; the units that could only be taken as printed; the judgements that fit nothing.
+    """
 
     rows: list[Row]
     joins: list[Join]
@@ -82,7 +83,8 @@ def _find_groups(
     groups = Groups(places)
     groups.read(named)
     same, different = verdicts.pairs(
-        lambda: groups.first_rows(named), lambda n, where: (rows[n], around[n]) if where == "group" else None
+        lambda: groups.first_rows(named),
+        lambda n, where: (naming_group(rows[n], where), around[n]) if where in GROUP_FIELDS else None,
     )
     apart = [right for left, right in different if groups.key_of(*left) == groups.key_of(*right)]
     if apart:
@@ -92,10 +94,10 @@ def _find_groups(
     for row, setting in named:
         for which in ("group", "parent"):
             if row.get(which):
-                key = groups.key(row if which == "group" else row | {"parent": None}, setting, row[which])
+                key = groups.key_of(naming_group(row, which), setting)
                 row[f"{which}_id"] = Groups.id(key)
                 if which == "group":
-                    row["group_name"] = group_name(groups.nodes[key])
+                    row["group_name"] = groups.nodes[key].name
             elif which in row:
                 row[f"{which}_id"] = None
     return groups

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import Any
+
+import pytest
 
 from graph.resolve import resolve
 from tests.graph.resolve.rows import Gazette, entity
@@ -70,6 +73,33 @@ def test_renaming_keeps_the_group() -> None:
     g.member("县乡村振兴领导小组", "石磊", "县财政局局长", role="组长")
     assert len(set(group_ids(g.rows))) == 1
     assert terms(g)["石磊", "组长"] == ("2020-03-01", None)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_renamed_group_is_called_by_its_last_name_in_any_order_of_files(order: tuple[int, ...]) -> None:
+    first, second, last = "云溪县农村人居环境综合整治工作领导小组", "云溪县人居环境领导小组", "云溪县美丽乡村专班"
+    gazettes = [Gazette(f"{'cab'[n]}.txt") for n in range(3)]
+    gazettes[0].document("2020-03-01")
+    gazettes[0].member(first, "石磊", "县财政局局长", role="组长")
+    for gazette, day, old, new in ((gazettes[1], "2021", first, second), (gazettes[2], "2022", second, last)):
+        gazette.document(f"{day}-03-01")
+        gazette.change(old, "renames", new_name=new)
+        gazette.document(f"{day}-06-01")
+        gazette.member(new.removeprefix("云溪"), "石磊", "县财政局局长", role="组长")
+    resolution = resolve([row for n in order for row in gazettes[n].rows])
+    (group,) = (r for r in resolution.rows if r.get("type") == "group")
+    assert group["name"] == last
+    assert {first, second} <= set(group["aliases"])
+    assert {r["group_name"] for r in resolution.rows if r.get("group")} == {last}
+    assert {j.rule for j in resolution.joins if j.right.text in (first, second)} == {"renamed"}
+
+
+def test_a_group_that_takes_its_old_name_back_is_called_so() -> None:
+    g = Gazette("a.txt")
+    for day, old, new in (("2021", "县扶贫领导小组", "县乡村振兴领导小组"), ("2022", "县乡村振兴领导小组", "县扶贫领导小组")):
+        g.document(f"{day}-03-01")
+        g.change(old, "renames", new_name=new)
+    assert [r["name"] for r in resolve(g.rows).rows if r.get("type") == "group"] == ["县扶贫领导小组"]
 
 
 def founded() -> Gazette:
