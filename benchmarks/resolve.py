@@ -1,9 +1,8 @@
-"""How resolving grows with the mentions: `python benchmarks/resolve.py [MENTIONS...]`, by default to
-1,000,000.
+"""How resolving grows with the mentions: `python benchmarks/resolve.py [MENTIONS...]`.
 
-Facts are those of generated counties: more counties, not longer lists, so that names and bodies recur as
-they do
-in real gazettes. Each size runs in a process of its own; the last column should stay level.
+By default to 1,000,000. Facts are those of generated counties: more counties, not longer lists, so that names
+and bodies recur as they do in real gazettes. Each size runs in a process of its own; the last column should
+stay level.
 """
 
 from __future__ import annotations

@@ -17,8 +17,7 @@ _JOINTS = re.compile(r"[和与及、]")
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A standard body. `functions` are the fields of work a bureau unites; empty for bodies of another
-    make."""
+    """A standard body. `functions` are the fields of work that a bureau unites, none for other bodies."""
 
     key: str
     name: str
@@ -88,8 +87,10 @@ def find_body(stem: str) -> Body | None:
 
 
 def _composed(stem: str) -> frozenset[str] | None:
-    """The fields that `stem` is made of, None unless they cover all of it: 住建和交通 → 住房和城乡建设,
-    交通运输."""
+    """The fields that `stem` is made of, None unless they cover all of it.
+
+    住建和交通 → 住房和城乡建设, 交通运输
+    """
     table = _table()
     if not stem:
         return frozenset()

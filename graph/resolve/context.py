@@ -38,9 +38,11 @@ def document_of(row: Mapping[str, Any]) -> tuple[str, int | None]:
 
 
 def placed(rows: Sequence[Mapping[str, Any]]) -> list[Row]:
-    """Copies of the rows that all say where they stand: facts without `start` stand at their `line`, those
-    without
-    `document` in the last document of their number that begins before them."""
+    """Copies of the rows that all say where they stand.
+
+    Facts without `start` stand at their `line`, those without `document` in the last document of their number
+    that begins before them.
+    """
     facts = [dict(row) for row in rows]
     starts: dict[tuple[str, str | None], list[int]] = {}
     for row in facts:

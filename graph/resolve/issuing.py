@@ -72,8 +72,10 @@ def _institution(issuer: str, places: Places) -> Place | None:
 
 
 def own_part(name: str, institution: Place) -> str:
-    """What follows a school's or company's own name: 绍兴一中德育处, 绍兴市第一中学德育处, 校德育处 →
-    德育处."""
+    """What follows a school's or company's own name.
+
+    绍兴一中德育处, 绍兴市第一中学德育处, 校德育处 → 德育处
+    """
     above = institution.parent
     front = f"(?:{above.name}|{above.short})?" if above else ""
     own = rf"{front}第?{re.escape(institution.short)}学?|学校|校(?![长区友园])|集团|公司"

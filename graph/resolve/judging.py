@@ -42,8 +42,7 @@ class Verdicts:
         """The pairs judged the same and those judged different, of one kind of thing.
 
         `by_id` gives the things that judgements may name by id; `at` the thing that a row's field names, by
-        the
-        row's number.
+        the row's number.
         """
         same: list[tuple[T, T]] = []
         different: list[tuple[T, T]] = []

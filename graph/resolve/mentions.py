@@ -1,7 +1,6 @@
 """Every place where a fact names a person, with the offices that the text gives them there.
 
-成员：马学东  区民政局局长      Mention(name=马学东, seats={(区民政局, 局长)}, list=this group in this
-document)
+成员：马学东  区民政局局长      Mention(name=马学东, seats={(区民政局, 局长)}, listed=this list, …)
 办公室主任由马学东同志兼任      Mention(name=马学东, seats={}, …)
 """
 
@@ -38,9 +37,11 @@ def is_person(name: str, role: str, known: Container[str]) -> bool:
 
 @dataclass(slots=True)
 class Mention:
-    """One naming of a person. `at` is the row's number, `where` its field; `day` an ordinal or None;
-    `listed` the
-    group's list in its document."""
+    """One naming of a person.
+
+    `at` is the row's number, `where` its field; `day` an ordinal or None; `listed` the group's list in its
+    document.
+    """
 
     at: int
     where: str

@@ -1,8 +1,8 @@
 """Which mentions are one person.
 
 A name in one body is one person; so is a name whose posts follow each other. A name twice in one list, or
-in two
-bodies at one time, is two people. A mention without a post goes to the one whom its list and its time fit.
+in two bodies at one time, is two people. A mention without a post goes to the one whom its list and its time
+fit.
 """
 
 from __future__ import annotations
@@ -68,9 +68,10 @@ class _Finder:
         return [pair for pair in self.apart if pair[0] in inside and pair[1] in inside]
 
     def _chain(self, name: str, several: list[Stint], rich: set[str]) -> list[int]:
-        """Give each stint of a name to the person whose earlier stint it follows best, or to a new one; the
-        people
-        of the name."""
+        """Give each stint of a name to the person whose earlier stint it follows best, or to a new one.
+
+        Returns the people of the name.
+        """
         own: list[int] = []
         for stint in several:
             needed = NEEDED_AMONG_NAMESAKES if stint.places & rich else NEEDED_ELSEWHERE
@@ -144,9 +145,10 @@ class _Finder:
         self._add(kept, numbers)
 
     def _name(self) -> None:
-        """Give every person the name printed most often and an id; the first of several namesakes keeps the
-        plain
-        one, so that later gazettes change no ids."""
+        """Give every person the name printed most often and an id.
+
+        The first of several namesakes keeps the plain one, so that later gazettes change no ids.
+        """
         same: dict[tuple[str, str], list[Person]] = defaultdict(list)
         for person in self.people:
             if not person.mentions:

@@ -72,8 +72,7 @@ class Places:
         """Take in places that the table lacks, with the place printed before them (云州市怀川县人民政府).
 
         Sorted, so that the order of `names` has no say. A place printed both with and without the one above
-        it
-        is one place; its first parent in order of names counts.
+        it is one place; its first parent in order of names counts.
         """
         for name in sorted(set(names), key=lambda text: (-len(text), text)):
             place, rest = self.take(name, NOWHERE)
@@ -81,9 +80,10 @@ class Places:
                 place, rest = found
 
     def institution(self, called: str, place: Place | None, name: str) -> Place:
-        """A school or company whose document is its own world, or a file of which nothing tells the place:
-        `called`
-        keys it within `place`, `name` is shown."""
+        """A school or company whose document is its own world, or a file of which nothing tells the place.
+
+        `called` keys it within `place`, `name` is shown.
+        """
         key = f"?{place.key if place else ''}/{called}"
         if key not in self.by_key:
             self.by_key[key] = Place(name, "institution", key, called, place)

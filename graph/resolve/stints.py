@@ -31,8 +31,10 @@ MOST_DAYS_BETWEEN = 75
 
 @dataclass(slots=True)
 class Stint:
-    """A name's mentions in bodies that are one or were printed together. Days are ordinals; `first` >
-    `last` if undated."""
+    """A name's mentions in bodies that are one or were printed together.
+
+    Days are ordinals; `first` > `last` if undated.
+    """
 
     mentions: list[int] = field(default_factory=list)
     units: set[str] = field(default_factory=set)
@@ -81,7 +83,7 @@ class Stint:
 
     @property
     def rank(self) -> int:
-        """3 county leader or head of a body, 2 deputy, 1 head of an inner office, 0 staff."""
+        """4 county leader, 3 head of a body, 2 deputy, 1 head or deputy of an inner office, 0 staff."""
         best = 0
         for top, unit, title in self.seats:
             if _LEADER.search(title):
@@ -166,9 +168,10 @@ def _keys(mention: Mention) -> Iterable[tuple[str, ...]]:
 def stints(
     mentions: Sequence[Mention], numbers: Sequence[int], apart: Iterable[tuple[int, int]] = ()
 ) -> list[Stint]:
-    """The stints of one name, whose mentions have the given numbers, in the order of time; mentions without
-    any
-    office are left out. `apart` are pairs of mentions that a judgement keeps apart."""
+    """The stints of one name, whose mentions have the given numbers, in the order of time.
+
+    Mentions without any office are left out. `apart` are pairs of mentions that a judgement keeps apart.
+    """
     joined: Unions[int] = Unions()
     at_unit: dict[str, int] = {}
     seated = [n for n in numbers if mentions[n].seats]
@@ -193,9 +196,10 @@ def _tops(mention: Mention) -> set[str]:
 
 
 def _clashes(mentions: Sequence[Mention], numbers: Sequence[int]) -> set[str]:
-    """Bodies in which the name is two people's: one list has it twice with different titles, or it is the
-    head's
-    and a deputy's by turns."""
+    """Bodies in which the name is two people's.
+
+    One list has it twice with different titles, or it is the head's and a deputy's by turns.
+    """
     titles: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for number in numbers:
         for top, unit, title in mentions[number].seats:

@@ -13,9 +13,10 @@ from graph.resolve.stints import held_by_one
 def successors(
     mentions: Sequence[Mention], people: People, by_post: set[int]
 ) -> Iterator[tuple[int, Person]]:
-    """For each membership by post, by its row's number: the other person who is printed last in its office,
-    which
-    one holds at a time, after the list's day."""
+    """For each membership by post, by its row's number: who is printed last in its office after the list's day.
+
+    Only offices that one holds at a time count, and only another person.
+    """
     if not by_post:
         return
     latest: dict[Seat, tuple[int, int]] = {}

@@ -206,8 +206,7 @@ class UnitReader:
         return place if place and not rest else text
 
     def _infixed(self, rest: str, context: Place) -> Unit | None:
-        """吴忠军分区, 国网吴忠供电公司, 国家统计局吴忠调查队: a place's short name before or inside the
-        body's."""
+        """吴忠军分区, 国家统计局吴忠调查队: a place's short name before or inside the body's."""
         for at in range(len(rest) - 2):
             if (found := self.places.short(rest[at:], context)) is None:
                 continue

@@ -22,9 +22,11 @@ MOST_ALIKE = 40
 
 
 def misprints(mentions: Sequence[Mention], people: Sequence[Person]) -> Iterator[tuple[int, int]]:
-    """Pairs (right spelling, misprint) of people by number, the most printed first. People without
-    mentions, who
-    have been joined to others, are passed over: `people` may change while the pairs are taken."""
+    """Pairs (right spelling, misprint) of people by number, the most printed first.
+
+    People without mentions, who have been joined to others, are passed over: `people` may change while the
+    pairs are taken.
+    """
     for pair in _alike(people):
         main, rare = sorted(pair, key=lambda n: (-len(people[n].mentions), people[n].name))
         if _misprinted(mentions, people[main], people[rare]):
@@ -94,9 +96,7 @@ def _one_office(main: Person, rare: Person, here: list[Mention], there: list[Men
 
 
 def _between(main: list[Mention], rare: list[Mention]) -> bool:
-    """Whether the rare spelling is printed once, in an office held by one, between two printings of the
-    main one
-    in that office."""
+    """Whether the rare spelling is printed once, in an office held by one, between two of the main one there."""
     if len(rare) != 1 or rare[0].day is None:
         return False
     for seat in rare[0].seats:

@@ -1,8 +1,7 @@
 """An invented county over three years: who holds which seat, which gazette prints what, and what is true.
 
 400 people, 72 of whom share a name with another; 36 monthly gazettes. Each prints groups founded, adjusted,
-amended, renamed and ended, appointments and tasks; seats are handed over, names misprinted, units
-abbreviated.
+amended, renamed and ended, appointments and tasks; seats are handed over, names misprinted, units abbreviated.
 Every row carries `truth`: the person, unit or group behind each field, and the true term of a membership.
 """
 
@@ -18,8 +17,7 @@ Row = dict[str, Any]
 
 
 class County(World):
-    """`rows` of monthly gazettes (JSON facts with `truth`). `turnover`: fewest and most hand-overs a
-    month."""
+    """`rows` of monthly gazettes (JSON facts with `truth`); `turnover`: fewest and most hand-overs a month."""
 
     def __init__(
         self,
