@@ -1,23 +1,19 @@
 """Rows of the graph as a drawing: what each node and edge looks like, and the component's data.
 
-Over FEW nodes the layout is a draft, over MANY nothing is drawn and the visitor is asked to narrow the
-question.
+Over MANY nodes nothing is drawn and the visitor is asked to narrow the question.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import partial
 from io import BytesIO
 from typing import Any
 
-import streamlit as st
-
 from explorer import parts
-from explorer.address import PAGE_OF, common, go
+from explorer.address import PAGE_OF, common, place
 from explorer.ask import Row
 from explorer.show import Column, Line, note, source, table
 from explorer.show import node as node_cell
@@ -25,7 +21,7 @@ from explorer.theme import SIGNS
 from explorer.words import day as iso
 from explorer.words import say, term
 
-FEW, MANY = 500, 3000
+MANY = 3000
 TOLD = ("role", "since", "until", "doc_no", "date", "source")  # of an edge, to other tools
 NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LABEL = {"Task": 14, "Post": 16, "Permit": 16}  # characters under a node; other types have 26
@@ -51,13 +47,14 @@ def draw(
     edges: Mapping[str, Row],
     *,
     focus: Iterable[str] = (),
-    explore: bool = False,
+    beside: Iterable[str] = (),
+    hear: parts.Hear | None = None,
     positions: Mapping[str, Any] | None = None,
     view: str = "",
     height: int = 520,
-) -> Any:
-    """The drawing; its events (`expand`, `centre`, `remove`, `keep`) come back, links are followed. None
-    when too large."""
+) -> None:
+    """The drawing, or the wish to narrow the question. `hear` takes its events (`expand`, `centre`, `remove`,
+    `keep`); without it a double click goes on to the network of the node and of those `beside` it."""
     if len(nodes) > MANY:
         note(
             say(
@@ -65,75 +62,57 @@ def draw(
                 f"{len(nodes):,} nodes: above {MANY:,} nothing can be made out. Narrow it by type, role, date or depth.",
             )
         )
-        return None
+        return
     focused, drawn = set(focus), drawn_as(edges)
     counted = Counter(found["label"] for found in nodes.values())
-    data: dict[str, Any] = {
+    data = {
+        "types": {label: _type_data(label, counted[label]) for label in SIGNS if counted[label]},
+        "ties": {tie: term(tie) for tie in sorted({edge["tie"] for edge in edges.values()})},
         "nodes": [_node_data(found, found["id"] in focused) for found in nodes.values()],
         "edges": [
             _edge_data(edge) for key, edge in edges.items() if drawn[key] == key and edge["from"] in nodes and edge["to"] in nodes
-        ],
-        "legend": [
-            {
-                "glyph": SIGNS[label].glyph,
-                "colour": SIGNS[label].colour,
-                "text": term(label),
-                "count": counted[label],
-            }
-            for label in SIGNS
-            if counted[label]
         ],
         "positions": positions or {},
         "view": view,
         "common": common(),
         "page_of": PAGE_OF,
-        "explore": explore,
+        "explore": hear is not None,
         "file": f"gongbao-{key}",
+        "height": height,
         "words": _words(),
     }
-    data["version"] = hashlib.blake2b(json.dumps(data, sort_keys=True).encode(), digest_size=8).hexdigest()
-    st.html(f"<style>:root {{ --gb-canvas: {height}px; }}</style>")
-    happened = parts.network(data, key=f"network-{key}")
-    go(happened.go)
-    return happened
+    parts.network(data, f"network-{key}", hear or partial(_onward, tuple(beside)))
+
+
+def _onward(beside: Iterable[str], event: str, node: Any) -> None:
+    """From a drawing that can't grow to the network page."""
+    if event == "expand":
+        parts.lead(place("network", ids=",".join(dict.fromkeys([*beside, str(node)]))))
+
+
+def _type_data(label: str, count: int) -> Row:
+    """How nodes of a type look, and their entry in the legend."""
+    return {**SIGNS[label]._asdict(), "kind": term(label), "room": LABEL.get(label, 26), "count": count}
 
 
 def _node_data(found: Row, focus: bool) -> Row:
-    sign = SIGNS[found["label"]]
-    name = str(found["name"])
-    return {
-        "id": found["id"],
-        "name": name,
-        "label": _short(name, LABEL.get(found["label"], 26)),
-        "kind": term(found["label"]),
-        "shape": sign.shape,
-        "colour": sign.colour,
-        "width": sign.width,
-        "height": sign.height,
-        "glyph": sign.glyph,
-        "focus": focus,
-        "type": found["label"],
-        "note": found.get("doc_no") or found.get("deadline") or "",
-    }
-
-
-def _short(name: str, most: int) -> str:
-    return name if len(name) <= most else name[: most - 1] + "…"
+    data = {"id": found["id"], "name": str(found["name"]), "type": found["label"]}
+    told = found.get("doc_no") or found.get("deadline")
+    return {**data, **({"focus": True} if focus else {}), **({"note": told} if told else {})}
 
 
 def _edge_data(edge: Row) -> Row:
+    data = {"id": edge["id"], "source": edge["from"], "target": edge["to"], "tie": edge["tie"], "label": edge_word(edge)}
+    if edge.get("leads") or edge["tie"] == "LEADS_TASK":
+        data["near"] = True
+    if edge.get("until") is not None:
+        data["past"] = True
     term_of = " – ".join(filter(None, (iso(edge.get("since")), iso(edge.get("until")))))
-    return {
-        "id": edge["id"],
-        "source": edge["from"],
-        "target": edge["to"],
-        "label": edge_word(edge),
-        "kind": term(edge["tie"]),
-        "near": bool(edge.get("leads")) or edge["tie"] == "LEADS_TASK",
-        "past": edge.get("until") is not None,
-        "note": " · ".join(filter(None, (edge.get("doc_no"), term_of or iso(edge.get("date"))))),
-        "at": [edge["source"], edge["start"], edge["end"]] if edge.get("start") is not None else None,
-    }
+    if told := " · ".join(filter(None, (edge.get("doc_no"), term_of or iso(edge.get("date"))))):
+        data["note"] = told
+    if edge.get("start") is not None:
+        data["at"] = [edge["source"], edge["start"], edge["end"]]
+    return data
 
 
 def _words() -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from explorer import ask, drawing
-from explorer.address import asked, go, place
+from explorer.address import asked, place
 from explorer.ask import Row
 from explorer.show import Cell, facts, note, text, title
 from explorer.surroundings import Surroundings
@@ -60,7 +60,9 @@ def neighbourhood(node: Row, when: date | None) -> None:
     if len(nodes) < 2:
         return
     inner = around.among(key for key, found in nodes.items() if found["label"] != "Document")[1]
-    happened = drawing.draw(f"near-{node['label'].lower()}", nodes, {**inner, **edges}, focus=[node["id"]], height=430)
+    drawing.draw(
+        f"near-{node['label'].lower()}", nodes, {**inner, **edges}, focus=[node["id"]], beside=[node["id"]], height=430
+    )
     if len(edges) >= NEAR:
         note(
             say(
@@ -68,13 +70,6 @@ def neighbourhood(node: Row, when: date | None) -> None:
                 f"Of many relations {NEAR} are drawn here; the tables and the network have all.",
             )
         )
-    if happened and happened.expand:
-        go_network(node["id"], happened.expand)
-
-
-def go_network(*ids: str) -> None:
-    """Continue on the network page with these nodes."""
-    go(place("network", ids=",".join(dict.fromkeys(ids))))
 
 
 def others(node: Mapping[str, Any]) -> str:

@@ -46,6 +46,7 @@ def run() -> None:
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
     remember_pages(pages)
+    _follow()
     put(lang=language())
     here = chosen.url_path or "start"
     with st.container(key="masthead"):
@@ -69,8 +70,11 @@ def _page(name: str) -> Callable[[], None]:
 
 @st.fragment
 def _masthead(here: str) -> None:
+    _follow()
+    if st.session_state.pop("language-turned", False):
+        st.rerun(scope="app")
     typed = str(st.session_state.get("typed", ""))
-    happened = parts.masthead(
+    parts.masthead(
         {
             "common": common(),
             "home": place("start"),
@@ -79,7 +83,6 @@ def _masthead(here: str) -> None:
             "language": language(),
             "asked": typed,
             "hits": _suggestions(typed),
-            "query": "",
             "words": {
                 "brand": say("公报", "Gongbao 公报"),
                 "pages": say("页面", "Pages"),
@@ -87,18 +90,25 @@ def _masthead(here: str) -> None:
                 "search": say("查人员、机构、领导小组、文件、任务", "Find people, units, groups, documents, tasks"),
             },
         },
-        key="masthead-part",
+        "masthead-part",
+        _hear,
     )
-    if happened.typed is not None and happened.typed != typed:
-        st.session_state["typed"] = str(happened.typed).strip()
-        st.rerun(scope="fragment")
-    if happened.language in LANGUAGES and happened.language != language():
-        st.session_state["language"] = happened.language
-        put(lang=happened.language)
-        st.rerun(scope="app")
-    if happened.go:
+
+
+def _follow() -> None:
+    """Go where a link that was clicked leads; what was typed before is done with."""
+    if where := parts.clicked():
         st.session_state["typed"] = ""
-        go(happened.go)
+        go(where)
+
+
+def _hear(event: str, value: Any) -> None:
+    """Words typed into the search box, or the language that was chosen."""
+    if event == "typed":
+        st.session_state["typed"] = str(value).strip()
+    elif value in LANGUAGES and value != language():
+        put(lang=value)
+        st.session_state["language-turned"] = True
 
 
 def _suggestions(typed: str) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from explorer import ask_entity as asks
 from explorer import day, entity, parts
-from explorer.address import common, go, of_node, place
+from explorer.address import common, of_node, place
 from explorer.ask import Row
 from explorer.person import DATE, ROLE, SINCE, UNTIL
 from explorer.show import SOURCE, Column, Line, Sections, facts, node, source, table, text, title
@@ -152,7 +152,7 @@ def _chart(roster: list[Row], subgroups: list[Row]) -> None:
                 ],
             }
         )
-    go(parts.chart({"common": common(), "ranks": ranks}, key="chart").go)
+    parts.chart({"common": common(), "ranks": ranks}, key="chart")
 
 
 def _history(key: str) -> list[tuple[Any, ...]]:

@@ -13,9 +13,9 @@ from typing import Any
 
 import streamlit as st
 
-from explorer import ask, day, drawing, saved
+from explorer import ask, day, drawing, parts, saved
 from explorer.access import may_write
-from explorer.address import asked, place, put
+from explorer.address import asked, go, place, put
 from explorer.ask import Row
 from explorer.show import facts, note, text, title
 from explorer.surroundings import Graph, Surroundings
@@ -66,6 +66,9 @@ def _choose() -> None:
 @st.fragment
 def _explore(places: dict[str, Any]) -> None:
     """The drawing with its filters and table; a click redraws these alone."""
+    go(parts.clicked())
+    if st.session_state.pop("network-turned", False):
+        st.rerun(scope="app")
     focus = _listed("ids")
     if not focus:
         note(say("图中还没有可画的内容。", "The graph holds nothing to draw yet."))
@@ -78,18 +81,16 @@ def _explore(places: dict[str, Any]) -> None:
     with left:
         nodes, edges = _filtered(whole, focus)
     with right:
-        happened = drawing.draw(
+        drawing.draw(
             "network",
             nodes,
             edges,
             focus=focus,
-            explore=True,
+            hear=_hear,
             positions=places,
             view=asked("view"),
             height=600,
         )
-    if happened:
-        _act(happened)
     drawing.edge_table("relations", nodes, edges)
     _files(nodes, edges)
 
@@ -188,24 +189,21 @@ def _picked(name: str, label: str, options: list[str]) -> list[str]:
     return chosen
 
 
-def _act(happened: Any) -> None:
-    """Expand, centre, remove, keep: written into the address, then drawn again."""
-    if happened.expand:
-        put(open=",".join(dict.fromkeys([*_listed("open"), str(happened.expand)])))
-    elif happened.remove:
+def _hear(event: str, value: Any) -> None:
+    """Expand, centre, remove: written into the address before the page is drawn again. Keep: asks for a name."""
+    if event == "expand":
+        put(open=",".join(dict.fromkeys([*_listed("open"), str(value)])))
+    elif event == "remove":
         put(
-            gone=",".join(dict.fromkeys([*_listed("gone"), str(happened.remove)])),
-            open=",".join(key for key in _listed("open") if key != happened.remove),
+            gone=",".join(dict.fromkeys([*_listed("gone"), str(value)])),
+            open=",".join(key for key in _listed("open") if key != value),
         )
-    elif happened.centre:
-        put(ids=str(happened.centre), open=None, gone=None, view=None)
-        st.rerun(scope="app")
-    elif happened.keep:
-        st.session_state["network-keep"] = happened.keep["places"]
-        st.rerun(scope="app")
-    else:
-        return
-    st.rerun(scope="fragment")
+    elif event == "centre":
+        put(ids=str(value), open=None, gone=None, view=None)
+        st.session_state["network-turned"] = True
+    elif event == "keep":
+        st.session_state["network-keep"] = value
+        st.session_state["network-turned"] = True
 
 
 def _files(nodes: dict[str, Row], edges: dict[str, Row]) -> None:

@@ -11,7 +11,6 @@ import streamlit as st
 from explorer import ask, drawing, querybox
 from explorer.address import asked, of_node, place, put
 from explorer.ask import Row
-from explorer.entity import go_network
 from explorer.show import SOURCE, Column, facts, note, source, table, text, title
 from explorer.surroundings import Surroundings
 from explorer.words import language, say
@@ -168,9 +167,7 @@ def _drawing(question: catalogue.Question, answer: catalogue.Answer, found: list
     nodes, edges = Surroundings(None).among(dict.fromkeys([*asked_of, *found]))
     if not edges:
         return
-    happened = drawing.draw(f"question-{question.name}", nodes, edges, focus=asked_of, height=420)
-    if happened and happened.expand:
-        go_network(str(happened.expand))
+    drawing.draw(f"question-{question.name}", nodes, edges, focus=asked_of, height=420)
 
 
 def _capital(words: str) -> str:

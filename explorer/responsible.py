@@ -11,7 +11,6 @@ import streamlit as st
 from explorer import ask, ask_topic, day, drawing
 from explorer.address import asked, place, put
 from explorer.ask import Row
-from explorer.entity import go_network
 from explorer.show import SOURCE, Column, Sections, facts, node, note, source, text, title
 from explorer.surroundings import Surroundings
 from explorer.words import day as iso
@@ -19,12 +18,6 @@ from explorer.words import say
 
 DRAWN = 16  # tasks of a topic's drawing; the table has them all
 EXAMPLES = ("防汛", "乡村振兴", "食品安全", "养老", "安全生产", "扶贫", "环境保护", "教育")
-LEADS = {
-    "LEADS_TASK": ("牵头", "leads"),
-    "ANSWERS_FOR": ("负责", "answers"),
-    "IMPLEMENTS_TASK": ("落实", "carries out"),
-    "SUPPORTS_TASK": ("配合", "supports"),
-}
 
 
 def page() -> None:
@@ -186,12 +179,10 @@ def _drawing(
     nodes, edges = Surroundings(when).among(dict.fromkeys(ids))
     tied = {edge[end] for edge in edges.values() for end in ("from", "to")}
     focus = [g["group_id"] for g in groups[:1]]
-    happened = drawing.draw(
+    drawing.draw(
         "responsible",
         {key: found for key, found in nodes.items() if key in tied},
         edges,
         focus=focus,
         height=440,
     )
-    if happened and happened.expand:
-        go_network(happened.expand)

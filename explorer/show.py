@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from explorer import parts
-from explorer.address import Place, common, go, of_evidence, of_node, place
+from explorer.address import Place, common, of_evidence, of_node, place
 from explorer.theme import SIGNS
 from explorer.words import say, term
 from ingest.errors import Problem
@@ -113,7 +113,7 @@ def table(
             "csv": say("下载为 CSV，可用 Excel 打开", "Download as CSV, opens in Excel"),
         },
     }
-    go(parts.table(data, key=f"table-{key}").go)
+    parts.table(data, key=f"table-{key}")
 
 
 def facts(key: str, rows: Iterable[tuple[str, Cell]]) -> None:
@@ -129,7 +129,7 @@ def facts(key: str, rows: Iterable[tuple[str, Cell]]) -> None:
         "rows": [{"cells": [name, value], "id": None, "past": False} for name, value in rows if value not in (None, "", [])],
     }
     if data["rows"]:
-        go(parts.table(data, key=f"facts-{key}").go)
+        parts.table(data, key=f"facts-{key}")
 
 
 def title(words: str, kind: str = "") -> None:

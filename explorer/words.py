@@ -19,7 +19,8 @@ def language() -> str:
     asked = st.query_params.get("lang") or st.session_state.get("language")
     if asked not in LANGUAGES:
         asked = "zh" if (st.context.locale or os.environ.get("GONGBAO_LANG") or "zh").lower().startswith("zh") else "en"
-    st.session_state["language"] = asked
+    if st.session_state.get("language") != asked:
+        st.session_state["language"] = asked
     return str(asked)
 
 

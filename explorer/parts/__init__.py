@@ -5,7 +5,9 @@ cytoscape.js and its layout are a part without data, so that a click never sends
 
 from __future__ import annotations
 
-from functools import cache
+import json
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +48,7 @@ export default function () {{
 
 
 @cache
-def _part(name: str, html: str, *scripts: str) -> ComponentRenderer:
+def _part(name: str, *scripts: str, html: str = '<div class="part"></div>') -> ComponentRenderer:
     script = "\n".join(_text(file) for file in ("common.js", *scripts))
     return st.components.v2.component(f"gongbao.{name}", html=html, css=_text("common.css") + _text(f"{name}.css"), js=script)
 
@@ -56,21 +58,54 @@ def _library_part() -> ComponentRenderer:
     return st.components.v2.component("gongbao.cytoscape", js=_library())
 
 
-def masthead(data: dict[str, Any], key: str) -> Any:
-    """The line on top. Its result's `go`, `typed` and `language` are set for the one run after each
-    happens."""
-    part = _part("masthead", '<div class="part"></div>', "masthead.js")
-    return part(data=data, key=key, on_go_change=_nothing, on_typed_change=_nothing, on_language_change=_nothing)
+CLICKED = "clicked"  # where the session keeps the link that was clicked, until the next run follows it
+Hear = Callable[[str, Any], None]  # an event's name and its value
 
 
-def table(data: dict[str, Any], key: str) -> Any:
-    """A table; `go` holds the link that was followed."""
-    return _part("table", '<div class="part"></div>', "table.js")(data=data, key=key, on_go_change=_nothing)
+def clicked() -> Any:
+    """The link that was clicked since the last run, once; None when none was."""
+    return st.session_state.pop(CLICKED, None)
 
 
-def chart(data: dict[str, Any], key: str) -> Any:
-    """A group as an organisation chart; `go` holds the link that was followed."""
-    return _part("chart", '<div class="part"></div>', "chart.js")(data=data, key=key, on_go_change=_nothing)
+def lead(where: Mapping[str, Any]) -> None:
+    """Have the next run follow a link, as if it had been clicked."""
+    st.session_state[CLICKED] = where
+
+
+def _mounted(
+    part: ComponentRenderer, data: dict[str, Any], key: str, hear: Hear | None = None, events: tuple[str, ...] = ()
+) -> None:
+    """Show a part. Links that are clicked and events are told before the page runs anew, so that it runs once.
+
+    The data goes over as bytes: of anything else Streamlit makes JSON several times at every run.
+    """
+
+    def told(event: str) -> None:
+        value = st.session_state[key].get(event)
+        if value is None:
+            return
+        if event == "go":
+            lead(value)
+        elif hear:
+            hear(event, value)
+
+    listeners: dict[str, Any] = {f"on_{event}_change": partial(told, event) for event in ("go", *events)}
+    part(data=json.dumps(data, ensure_ascii=False).encode(), key=key, **listeners)
+
+
+def masthead(data: dict[str, Any], key: str, hear: Hear) -> None:
+    """The line on top; hears `typed`, the words in the search box, and `language`."""
+    _mounted(_part("masthead", "masthead.js"), data, key, hear, ("typed", "language"))
+
+
+def table(data: dict[str, Any], key: str) -> None:
+    """A table."""
+    _mounted(_part("table", "table.js"), data, key)
+
+
+def chart(data: dict[str, Any], key: str) -> None:
+    """A group as an organisation chart."""
+    _mounted(_part("chart", "chart.js"), data, key)
 
 
 NETWORK = """
@@ -83,22 +118,10 @@ NETWORK = """
 """
 
 
-def network(data: dict[str, Any], key: str) -> Any:
-    """A drawing. `go`, `expand`, `centre`, `remove`: the node meant; `keep`: where everything stands."""
+def network(data: dict[str, Any], key: str, hear: Hear) -> None:
+    """A drawing. Hears `expand`, `centre`, `remove`, the node meant, and `keep`, where
+    everything stands."""
     with st.container(key="gb-library"):
         _library_part()(key="cytoscape", height=1)
-    part = _part("network", NETWORK, "network.js", "network_layout.js", "network_panel.js")
-    return part(
-        data=data,
-        key=key,
-        on_go_change=_nothing,
-        on_expand_change=_nothing,
-        on_centre_change=_nothing,
-        on_remove_change=_nothing,
-        on_keep_change=_nothing,
-    )
-
-
-def _nothing() -> None:
-    """The components' values are read where they are mounted; Streamlit only wants a callback to know
-    their names."""
+    part = _part("network", "network.js", "network_layout.js", "network_panel.js", html=NETWORK)
+    _mounted(part, data, key, hear, ("expand", "centre", "remove", "keep"))

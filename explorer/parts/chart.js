@@ -1,7 +1,8 @@
 // A group as an organisation chart: one row a rank, leaders on top, subgroups and the office beneath.
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { parentElement, setTriggerValue } = component;
+  const { data } = told(component);
   const root = parentElement.querySelector(".part");
   const box = (item) => el("div", { class: `box${item.head ? " head" : ""}${item.past ? " past" : ""}` },
     item.to ? link(item.text, item.to, data.common, setTriggerValue, { class: "who" }) : el("span", { class: "who" }, item.text),

@@ -1,5 +1,11 @@
 // Shared by every part: nodes are built by the DOM's own calls and filled as text, never as markup.
 
+// What Python sent, as text and, when that differs from `before`, as what it says.
+function told(component, before) {
+  const words = new TextDecoder().decode(component.data);
+  return words === before ? { words } : { words, data: JSON.parse(words) };
+}
+
 function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {

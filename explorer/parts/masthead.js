@@ -1,7 +1,8 @@
 // The line on top of every page: the name, the pages, the search box with suggestions, the language.
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { parentElement, setTriggerValue } = component;
+  const { data } = told(component);
   const root = parentElement.querySelector(".part");
   const state = (root.gongbao ??= { at: -1, timer: null });
   Object.assign(state, { data, send: setTriggerValue });
@@ -19,7 +20,7 @@ function build(root, state) {
   const input = el("input", {
     type: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "hits", "aria-autocomplete": "list",
     autocomplete: "off", spellcheck: "false", placeholder: data.words.search, "aria-label": data.words.search,
-    value: root.querySelector("input")?.value ?? data.query ?? "",
+    value: root.querySelector("input")?.value ?? "",
     oninput: () => {
       clearTimeout(state.timer);
       state.timer = setTimeout(() => go("typed", input.value), 140);

@@ -2,12 +2,25 @@
 // Clicks, marks and the saving of pictures happen here; what to show is decided in Python and arrives as data.
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".part");
   const state = (root.gongbao ??= { places: {}, pinned: new Set(), picked: null });
-  Object.assign(state, { data, send: setTriggerValue });
+  const { words, data } = told(component, state.words);
+  state.send = setTriggerValue;
+  if (data) Object.assign(state, { words, data: whole(data) });
   if (window.gongbaoCytoscape) show(root, state);
   else window.addEventListener("gongbao-cytoscape", () => show(root, state), { once: true });
+}
+
+// Nodes and edges with what they share by their type.
+function whole(data) {
+  const short = (name, most) => (name.length <= most ? name : `${name.slice(0, most - 1)}…`);
+  for (const node of data.nodes) {
+    const { room, kind, shape, colour, width, height, glyph } = data.types[node.type];
+    Object.assign(node, { label: short(node.name, room), kind, shape, colour, width, height, glyph, focus: !!node.focus });
+  }
+  for (const edge of data.edges) Object.assign(edge, { kind: data.ties[edge.tie], near: !!edge.near, past: !!edge.past });
+  return data;
 }
 
 function show(root, state) {
@@ -19,10 +32,10 @@ function show(root, state) {
     state.cy = null;
   }
   state.many = many;
+  root.style.setProperty("--gb-canvas", `${state.data.height}px`);
   if (!state.cy) begin(root, state);
-  const stamp = state.data.version;
-  if (state.stamp !== stamp) {
-    state.stamp = stamp;
+  if (state.shown !== state.data) {
+    state.shown = state.data;
     const started = performance.now();
     redraw(state);
     toolbar(root, state);

@@ -20,14 +20,14 @@ function toolbar(root, state) {
     el("span", { class: "gap" }),
     button("png", () => picture(state, "png"), false),
     button("svg", () => picture(state, "svg"), false),
-    ...(data.explore ? [button("keep", () => state.send("keep", { places: state.places, pinned: [...state.pinned] }), false)] : []),
+    ...(data.explore ? [button("keep", () => state.send("keep", state.places), false)] : []),
   ];
   root.querySelector(".tools").replaceChildren(...tools);
   root.querySelector(".canvas").setAttribute("aria-label", words.canvas.replace("{n}", data.nodes.length).replace("{m}", data.edges.length));
-  root.querySelector(".legend").replaceChildren(...data.legend.map((entry) => {
-    const sign = el("span", { class: "sign", "aria-hidden": "true" }, entry.glyph);
-    sign.style.color = entry.colour;
-    return el("span", { class: "entry" }, sign, `${entry.text} ${entry.count}`);
+  root.querySelector(".legend").replaceChildren(...Object.values(data.types).map((type) => {
+    const sign = el("span", { class: "sign", "aria-hidden": "true" }, type.glyph);
+    sign.style.color = type.colour;
+    return el("span", { class: "entry" }, sign, `${type.kind} ${type.count}`);
   }), ...(data.edges.some((edge) => edge.past) ? [el("span", { class: "entry" }, `┄ ${words.past}`)] : []));
   enable(state);
 }

@@ -1,12 +1,13 @@
 // A table of links and words: sorted by a click on a head, filtered by typing, saved as a CSV that Excel opens right.
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".part");
   const state = (root.gongbao ??= { sort: null, down: false, all: false, filter: "" });
-  const stamp = JSON.stringify(data);
-  if (state.stamp === stamp) return;
-  Object.assign(state, { stamp, data, send: setTriggerValue });
+  const { words, data } = told(component, state.words);
+  state.send = setTriggerValue;
+  if (!data) return;
+  Object.assign(state, { words, data });
   if (!state.listening) {
     state.listening = true;
     window.addEventListener("gongbao-pick", function listen(event) {

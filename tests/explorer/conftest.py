@@ -71,7 +71,7 @@ class Shown:
         for element in _leaves(app._tree[0]):
             if element.type == "bidi_component":
                 key = element.proto.id.split("-", 2)[2]
-                self.parts[key] = json.loads(element.proto.json or "{}")
+                self.parts[key] = json.loads(element.proto.bytes or "{}")
         self.html = "\n".join(element.proto.body for element in _leaves(app._tree[0]) if element.type == "html")
 
     def rows(self, key: str) -> list[list[str]]:
