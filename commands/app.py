@@ -44,7 +44,7 @@ def run_app(graph: str | None, port: int | None, host: str, no_browser: bool) ->
             "the explorer is not installed completely: install gongbao again",
         )
     arguments = [
-        *(sys.executable, "-m", "streamlit", "run", spec.origin),
+        *(sys.executable, "-m", "explorer.serve", "run", spec.origin),
         *flags(),
         *("--server.address", host, "--server.headless", str(no_browser).lower()),
         *(("--server.port", str(port)) if port else ()),
