@@ -15,7 +15,7 @@ from ingest.layout.cells import Table
 from ingest.layout.flat import rows as flat_rows
 from ingest.layout.lines import Page, Paragraph
 from ingest.layout.paragraphs import paragraphs
-from ingest.layout.starts import NUMERAL, is_row
+from ingest.layout.starts import NUMERAL, ORDINAL_BEGINS, is_row
 from ingest.layout.tables import find_tables
 
 Item = Paragraph | Table
@@ -47,26 +47,23 @@ class Heading:
 class Block:
     """A paragraph or table with the headings above it, highest first.
 
-    `level` is the level of the paragraph's own ordinal (0 for none) and `body` where its text begins behind it.
+    `level` is the level of the paragraph's own ordinal (0 for none) and `body` where its text begins behind it;
+    `text` is the paragraph's folded text, empty for a table.
     """
 
     item: Item
     headings: tuple[Heading, ...]
     level: int = 0
     body: int = 0
+    paragraph: Paragraph | None = field(init=False)
+    table: Table | None = field(init=False)
+    text: str = field(init=False)
 
-    @property
-    def paragraph(self) -> Paragraph | None:
-        return self.item if isinstance(self.item, Paragraph) else None
-
-    @property
-    def table(self) -> Table | None:
-        return self.item if isinstance(self.item, Table) else None
-
-    @property
-    def text(self) -> str:
-        """The paragraph's folded text, empty for a table."""
-        return self.item.text if isinstance(self.item, Paragraph) else ""
+    def __post_init__(self) -> None:
+        if isinstance(self.item, Table):
+            self.paragraph, self.table, self.text = None, self.item, ""
+        else:
+            self.paragraph, self.table, self.text = self.item, None, self.item.text
 
 
 def items(page: Page) -> list[Item]:
@@ -129,8 +126,11 @@ def ordinal(text: str) -> tuple[int, int]:
         一、总体要求      →  (2, 2)
         丁磊任县长        →  (0, 0)
     """
-    at = len(text) - len(text.lstrip())
-    head = text[at:at + 12]
+    bare = text.lstrip()
+    if bare[:1] not in ORDINAL_BEGINS:
+        return 0, 0
+    at = len(text) - len(bare)
+    head = bare[:12]
     if dotted := _DOTTED.match(head):
         return 4 + dotted[1].count("."), at + dotted.end()
     for pattern, level in _LEVELS:

@@ -40,7 +40,7 @@ def cell_at(page: Page, start: int, end: int) -> Paragraph | None:
         return None
     start += text.index(stripped[0])
     end = start + len(stripped)
-    paragraph = page.paragraph([Line(start, end, 0, 0, 0)])
+    paragraph = page.paragraph([Line(start, end, stripped, 0, 0, 0)])
     if "<" in stripped or "\\n" in stripped or "\n" in stripped:
         _mark_breaks(paragraph)
     return paragraph if paragraph.text.strip() else None

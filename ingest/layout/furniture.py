@@ -11,6 +11,8 @@ from collections import Counter
 _PAGE_NUMBER = re.compile(
     r"[\s\-—_·.~*#/]*(?:[\u4e00-\u9fff]{1,10}〔\d{4}〕\d{1,4}号\s+(?=第))?(?:第\s*)?\d{1,4}\s*(?:页|/\s*\d{1,4})?[\s,，]*(?:共\s*\d+\s*页)?[\s\-—_·.~*#]*$"
 )
+# The last characters of such a line: one look rules most lines out.
+_PAGE_NUMBER_ENDS = frozenset("0123456789页-—_·.~*#,，")
 _RUNNING_HEAD = re.compile(
     r"\s*[^。：；]{0,20}(?:公\s*报|GONGBAO)[》\s]*.{0,4}(?:\d{4}\s*年)?[^。：；]{0,6}第\s*\d+\s*期[^。：；]{0,14}$"
 )
@@ -27,11 +29,14 @@ def is_furniture(stripped: str, heads: set[str]) -> bool:
         第 3 页 共 12 页    ——————    are
         | 3 |               is a table's row
     """
-    if stripped[0] not in "|+<" and not _LETTER.search(stripped):
+    first = stripped[0]
+    if not first.isalnum() and first not in "|+<" and not _LETTER.search(stripped):
         return True
     if len(stripped) > 40:
         return False
-    return stripped in heads or bool(_PAGE_NUMBER.match(stripped)) or bool(_RUNNING_HEAD.match(stripped))
+    if stripped in heads or (stripped[-1] in _PAGE_NUMBER_ENDS and _PAGE_NUMBER.match(stripped)):
+        return True
+    return "期" in stripped and _RUNNING_HEAD.match(stripped) is not None
 
 
 def running_heads(folded: str) -> set[str]:

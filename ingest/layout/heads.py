@@ -26,6 +26,8 @@ from ingest.layout.titles import (
 )
 from ingest.lexicon.dates import DATE
 
+_PRINTED = re.compile(r"\d日印发$")
+
 
 @dataclass(slots=True)
 class Head:
@@ -89,25 +91,24 @@ def _title_parts(found: Sequence[Item], first: int, end: int) -> list[Paragraph]
 def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[Head]) -> list[Head]:
     """Documents whose number is not printed: by their title, at the start or behind a date."""
     taken = [(head.first, head.body) for head in heads]
+    within = {k: end for first, end in reversed(taken) for k in range(first, end)}
     ends = {end for _, end in taken}
     result: list[Head] = []
     ended, plans = True, False
     k = 0
     while k < len(texts):
         text = texts[k]
-        inside = next((end for first, end in taken if first <= k < end), None)
-        if inside:
+        if inside := within.get(k):
             k, ended = inside, False
             continue
-        if DATE.fullmatch(text) or re.search(r"\d日印发$", text):
+        if (text[-1:] == "日" and DATE.fullmatch(text)) or _PRINTED.search(text):
             ended = True
         elif text:
-            numbered_before = any(first <= k for first, _ in taken)
-            later = bool(result) or numbered_before
+            later = bool(result) or (bool(taken) and taken[0][0] <= k)
             listed = text.endswith("名单") and k not in ends
             may = ended or plans or listed or (not later and k < 12)
             end = free_title(texts, k, later, ended, plans) if may else None
-            if end and not any(first <= n < stop for first, stop in taken for n in range(k, end)):
+            if end and not any(n in within for n in range(k, end)):
                 result.append(Head(k, end, _title_parts(found, k, end)))
                 plans = not taken and not ends_notice("".join(texts[k:end]))
                 k, ended = end, False

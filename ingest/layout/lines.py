@@ -22,13 +22,14 @@ from ingest.layout.run_on import run_on
 _MARKS = re.compile(r"\*+|__|~~|`|\\(?=[_*#|.\-])")
 _MARK = re.compile(r"[*_\\`~]")
 LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s*|[-+*·]\s+(?=\S))+")
-_LETTER_SPACED = re.compile(r"(?:[^\x00-\xff] ){7,}[^\x00-\xff]")
+_LETTERS = 7
+_LETTER_SPACED = re.compile(rf"(?:[^\x00-\xff] ){{{_LETTERS},}}[^\x00-\xff]")
 _STEP = 16
 
 
 @dataclass(slots=True)
 class Line:
-    """One printed line: the source range of what is on it, its width in half-width columns.
+    """One printed line: the source range of what is on it, its folded text, its width in half-width columns.
 
     `indent` counts the columns before it, `gap` the blank lines above; `page_break` tells that a page number
     or running head was left out there, `ended` that the line ends like a sentence or a label.
@@ -36,6 +37,7 @@ class Line:
 
     start: int
     end: int
+    text: str
     width: int
     indent: int
     gap: int
@@ -104,6 +106,7 @@ class Page:
 
     `folded` and `raw` are as long as the source; `modes` holds for each line the width at which its
     surroundings are wrapped (0 where they are not), `tight` whether a blank line there parts paragraphs.
+    `plain`: no mark of Markdown is in the text.
     """
 
     def __init__(self, text: str) -> None:
@@ -115,6 +118,7 @@ class Page:
         if "&" in text and _ENTITY.search(text):
             self.folded = _ENTITY.sub(lambda m: " " * len(m[0]), self.folded)
             self.raw = _ENTITY.sub(lambda m: " " * len(m[0]), self.raw)
+        self.plain = not _MARK.search(self.folded)
         self.lines = list(_lines(self.folded))
         self.modes = _wrap_widths(self.lines)
         self.tight = _tight(self.lines)
@@ -125,32 +129,36 @@ class Page:
             **一、总体要求** 为进一步    →  一、总体要求 为进一步加强农村饮水管理。
             加强农村饮水管理。
         """
-        pieces: list[tuple[int, int]] = []
-        heads: list[int] = []
-        marked = False
+        starts: list[int] = []
+        offsets: list[int] = []
+        breaks: list[int] = []
+        texts: list[str] = []
+        raws: list[str] = []
+        position, marked, first = 0, False, lines[0]
         for line in lines:
-            found = list(self._pieces(line))
-            marked = marked or len(found) > 1 or (bool(found) and found[0][0] > line.start)
-            heads.append(len(pieces))
-            pieces.extend(found)
-        starts, offsets, position = [], [], 0
-        for start, end in pieces:
-            starts.append(position)
-            offsets.append(start)
-            position += end - start
-        text = "".join(self.folded[s:e] for s, e in pieces)
-        raw = "".join(self.raw[s:e] for s, e in pieces)
-        breaks = [starts[h] for h in heads[1:] if h < len(starts)]
-        first = lines[0]
+            begin = position
+            for start, end in ((line.start, line.end),) if self._is_whole(line) else self._pieces(line):
+                marked = marked or start > line.start
+                starts.append(position)
+                offsets.append(start)
+                texts.append(self.folded[start:end])
+                raws.append(self.raw[start:end])
+                position += end - start
+            if line is not first and position > begin:
+                breaks.append(begin)
         if not starts:
             starts, offsets = [0], [first.start]
-        return Paragraph(text, raw, starts, offsets, breaks, first.indent, first.gap, marked)
+        return Paragraph("".join(texts), "".join(raws), starts, offsets, breaks, first.indent, first.gap, marked)
+
+    def _is_whole(self, line: Line) -> bool:
+        """Is there nothing on the line to leave out?"""
+        text = line.text
+        if text[0] in "#>-+*· " or not (self.plain or not _MARK.search(text)):
+            return False
+        return text.count(" ") < _LETTERS or not _LETTER_SPACED.search(text)
 
     def _pieces(self, line: Line) -> Iterator[tuple[int, int]]:
-        text = self.folded[line.start:line.end]
-        if text[0] not in "#>-+*· " and not _MARK.search(text) and not _LETTER_SPACED.search(text):
-            yield line.start, line.end
-            return
+        text = line.text
         at = lead.end() if (lead := LEAD.match(text)) else 0
         cuts = [m.span() for m in _MARKS.finditer(text, at)] if "*" in text or "\\" in text or "_" in text or "`" in text else []
         if spaced := _LETTER_SPACED.search(text):
@@ -175,21 +183,18 @@ def _lines(folded: str) -> Iterator[Line]:
         elif is_furniture(stripped, heads):
             page_break = True
         else:
-            start = offset + text.index(stripped[0])
-            indent = _columns(text, start - offset)
+            indent = text.index(stripped[0])
+            start = offset + indent
+            indent += 3 * text.count("\t", 0, indent)
             begins = run_on(stripped)
-            for begin, end in itertools.pairwise([0, *begins, len(stripped)]):
-                piece = stripped[begin:end].rstrip()
+            for begin, end in itertools.pairwise([0, *begins, len(stripped)]) if begins else ((0, len(stripped)),):
+                piece = stripped[begin:end].rstrip() if begins else stripped
                 width = len(piece.encode("gbk", "replace"))
                 ended = bool(begins) or piece[-1] in "。；：！？”）"
-                yield Line(start + begin, start + begin + len(piece), width, indent, gap, page_break, ended)
+                yield Line(start + begin, start + begin + len(piece), piece, width, indent, gap, page_break, ended)
                 gap, page_break = int(bool(begins)), False
             gap = 0
         offset += len(text) + 1
-
-
-def _columns(text: str, end: int) -> int:
-    return sum(4 if char == "\t" else 1 for char in text[:end])
 
 
 def _wrap_widths(lines: Sequence[Line]) -> list[int]:
@@ -219,13 +224,15 @@ def _tight(lines: Sequence[Line]) -> list[bool]:
 
 def _wrap_width(window: Sequence[Line]) -> int:
     """The width at which a window of lines is wrapped, 0 if it is not: most lines there end in mid-sentence."""
+    if 7 * sum(not line.ended for line in window) < len(window):
+        return 0
     counts, cut = [0] * 114, [0] * 114
     for line in window:
         counts[min(line.width, 113)] += 1
         cut[min(line.width, 113)] += not line.ended
-    best, most = 0, 0
+    best, most, near = 0, 0, sum(cut[19:24])
     for top in range(24, 110):
-        near = sum(cut[top - 4:top + 1])
+        near += cut[top] - cut[top - 5]
         if near >= most:
             best, most = top, near
     all_near = sum(counts[best - 4:best + 1])

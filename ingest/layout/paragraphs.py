@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.layout.lines import LEAD, Line, Page, Paragraph
-from ingest.layout.starts import ORDINAL, is_row, is_start
+from ingest.layout.starts import ORDINAL, ORDINAL_BEGINS, is_row, is_start
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.people import is_name
 from ingest.lexicon.posts import is_post, is_unit
@@ -22,6 +22,7 @@ _NUMBERED = re.compile(r"〔[ ]?\d{4}[ ]?〕[ ]?第?[ ]?\d+[ ]?号[）〕]?$")
 _MEASURE = re.compile("[一二三四五六七八九十]{1,2}是")
 _TITLE_END = re.compile(r"的(?:通知|意见|决定|通报|公告|通告|批复|函|报告|请示|决议)$")
 _LEADERS = re.compile(r"(?:…|\.{3,}|·{3,})[ （(-]*\d{0,3}[ ）)-]*$")
+_LEADER_ENDS = frozenset("….· （(-）)0123456789")
 _LISTING = re.compile("[，；。、]")
 _PROSE = re.compile("[，；。]")
 _SENTENCE_END = re.compile(r"[。！？：；.…][”’）》]?$")
@@ -51,38 +52,39 @@ def _continues(page: Page, run: list[int], number: int) -> bool:
 
 def _told_by_words(page: Page, run: list[int], number: int) -> bool | None:
     """Whether line `number` goes on, where its words or those of the line before tell; else None."""
-    before, text = page.lines[run[-1]], _words(page, page.lines[number])
-    last = page.folded[before.start:before.end]
-    if "#" in (page.folded[page.lines[number].start], last[0]):
+    line, before = page.lines[number], page.lines[run[-1]]
+    text, last = _words(line), before.text
+    if line.text[0] == "#" or last[0] == "#":
         return False
-    ordinal = ORDINAL.match(text)
-    if _LEADERS.search(page.folded, before.start, before.end):
+    if last[-1] in _LEADER_ENDS and _LEADERS.search(last):
         return False
-    if text[-1] == "：" and _TITLE_END.search(page.folded, before.start, before.end):
+    if text[-1] == "：" and _TITLE_END.search(last):
         return False
+    ordinal = ORDINAL.match(text) if text[0] in ORDINAL_BEGINS else None
     if _open_bracket(page, run) and not ((ordinal and ordinal[0][-1] not in "）〕") or text.startswith(("（一）", "（二）"))):
         return True
     if last[-1] in "、，（《“〈" and not ordinal:
         return True
-    if len(text) == 1 and not page.lines[number].gap:
+    if len(text) == 1 and not line.gap:
         return True
-    if is_start(text) or LEAD.match(text) or _signs(page, number):
+    if ordinal or is_start(text) or LEAD.match(text) or _signs(page, number):
         return False
-    if len(run) == 1 and before.width < 50 and _NUMBERED.search(page.folded, before.start, before.end):
-        return False
-    if len(run) == 1 and before.width < 70 and is_row(last) and not _completes_post(last, text, page.lines[number].width):
-        return False
-    if _MEASURE.match(text) and "：" in page.folded[before.start:before.start + 8]:
+    if len(run) == 1:
+        if before.width < 50 and "〔" in last and _NUMBERED.search(last):
+            return False
+        if before.width < 70 and is_row(last) and not _completes_post(last, text, line.width):
+            return False
+    if "：" in last[:8] and _MEASURE.match(text):
         return False
     return None
 
 
 def _signs(page: Page, number: int) -> bool:
     """Is line `number` a signature: an organisation with nothing but a date below it?"""
-    if number + 1 >= len(page.lines) or not is_unit(_words(page, page.lines[number])):
+    if number + 1 >= len(page.lines):
         return False
-    below = page.lines[number + 1]
-    return DATE.fullmatch(page.folded, below.start, below.end) is not None
+    below = page.lines[number + 1].text
+    return below[-1] == "日" and DATE.fullmatch(below) is not None and is_unit(_words(page.lines[number]))
 
 
 def _completes_post(row: str, text: str, width: int) -> bool:
@@ -100,14 +102,14 @@ def _told_by_place(page: Page, run: list[int], number: int) -> bool:
     if line.gap and not line.page_break and page.tight[number]:
         return False
     width = page.modes[run[-1]]
-    ending = page.folded[max(before.start, before.end - 3):before.end]
+    ending = before.text[-3:]
     ended = bool(_SENTENCE_END.search(ending))
     hanging = first.indent >= 2 > line.indent and line.gap == 0
     if hanging and not ended and before.width >= 36 and _PROSE.search(page.folded, first.start, before.end):
         return True
     parted = len(run) > 1 and not ended and line.indent < 2 and line.gap > 0
     if parted and (not width or before.width < width - 4) and _LISTING.search(page.folded, first.start, before.end):
-        return not _labelled(page, run) or not _whole(page, before)
+        return not _labelled(page, run) or not _whole(before)
     if not width:
         return not ended and _goes_on_unwrapped(page, run, line)
     indented = line.indent >= before.indent + 2 or (line.indent >= 2 and before.indent < 2 and len(run) > 1)
@@ -122,34 +124,33 @@ def _told_by_place(page: Page, run: list[int], number: int) -> bool:
 
 def _goes_on_unwrapped(page: Page, run: list[int], line: Line) -> bool:
     """Does `line` go on with an unfinished sentence, where lines are not wrapped at one width?"""
-    before, text = page.lines[run[-1]], _words(page, line)
+    before, text = page.lines[run[-1]], _words(line)
     if before.width < (40 if line.gap or line.page_break else 36) or line.indent >= 2:
         return False
     if line.width < 16 and text[-1] not in "。；":
         return False
-    listed = text[-1] == "。" and "、" in page.folded[before.start:before.end] and not _labelled(page, run)
-    return listed or bool(_PROSE.search(page.folded, before.start, before.end))
+    listed = text[-1] == "。" and "、" in before.text and not _labelled(page, run)
+    return listed or bool(_PROSE.search(before.text))
 
 
-def _words(page: Page, line: Line) -> str:
+def _words(line: Line) -> str:
     """The line's folded text without the marks of bold print."""
-    return page.folded[line.start:line.end].replace("**", "")
+    return line.text.replace("**", "")
 
 
 def _labelled(page: Page, run: list[int]) -> bool:
     """Does the paragraph begin with a label, whose list of names needs no mark at its end?"""
-    first = page.lines[run[0]]
-    return "：" in page.folded[first.start:min(first.start + 14, first.end)]
+    return "：" in page.lines[run[0]].text[:14]
 
 
-def _whole(page: Page, line: Line) -> bool:
+def _whole(line: Line) -> bool:
     """Is the last item of a list on this line a whole name, or was it cut (…、县)?"""
-    tail = re.split("[、，：；]", page.folded[line.start:line.end])[-1].replace(" ", "")
+    tail = re.split("[、，：；]", line.text)[-1].replace(" ", "")
     return len(tail) > 1 and (is_unit(tail) or is_post(tail) or is_name(tail))
 
 
 def _open_bracket(page: Page, run: list[int]) -> bool:
     """Do the last lines open a bracket that they do not close, near enough for the next line to close it?"""
-    text = page.folded[page.lines[run[max(0, len(run) - 4)]].start:page.lines[run[-1]].end]
-    opened = text.rfind("（")
-    return opened >= 0 and text.rfind("）") < opened and len(text) - opened < 160
+    start, end = page.lines[run[max(0, len(run) - 4)]].start, page.lines[run[-1]].end
+    opened = page.folded.rfind("（", max(start, end - 159), end)
+    return opened >= 0 and page.folded.find("）", opened, end) < 0

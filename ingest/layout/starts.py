@@ -19,11 +19,17 @@ ORDINAL = re.compile(
     r"\d{1,2}(?:\.\d{1,2}){2,}(?=[\u4e00-\u9fff])|\d{1,2}\.(?=\d{4}年)|\d{1,2}[ ]?）|"
     r"[①-⑳⑴-⒇⒈-⒛㈠-㈩]|附[ ]?件[ ]?\d{0,2}(?:[：:\d]|$)|附[：:])"
 )
+# What ordinals and the other starts begin with: one look rules most lines out.
+_ENCLOSED = "".join(map(chr, (*range(0x2460, 0x249C), *range(0x3220, 0x322A))))  # ① to ⒛, ㈠ to ㈩
+ORDINAL_BEGINS = frozenset(f"第附（〔0123456789{NUMERAL}{_ENCLOSED}")
+_BEGINS = ORDINAL_BEGINS | frozenset("问任措事整议领联指委专下办抄注主签特此·—")
+_NUMBERED = re.compile(rf"[{HAN}]{{2,10}}〔?[〔（]\d{{4}}[〕）][ ]?第?[ ]?\d+[ ]?号[ ]?$")
 _LABEL = re.compile(
     rf"[【〔]?[{HAN} /、]{{0,8}}(?:单位|部门|领导|责任人|负责人|时限|时间|期限|节点|科室|处室|措施|目标|任务|问题|进展|"
     r"情况|标准|成效|依据|备注|联系人|电话|内容|事项|案由|职责)[】〕]?[ ]{0,2}[：】]|"
-    rf"(?:[{HAN}]{{0,8}})?{ROLE}[ ]{{0,2}}[：]|{ROLE}[ ]*$"
+    rf"(?:[{HAN}]{{0,8}})?{ROLE}[ ]{{0,2}}[：]"
 )
+_ROLE_ALONE = re.compile(rf"{ROLE}[ ]*$")
 # The end of a label that the line's end cut: 成 / 员单位：, 责任 / 单位：
 _CUT_LABEL = re.compile("(?:[员任头合]?单位|[员任头合]?部门|[任头]领导|任人|[限间]|成时[限间]|改时限)[ ]*：")
 _UNIT_LABEL = re.compile(rf"[{HAN}、（）]{{2,26}}(?:[局委办部院会室队司府镇乡所站]|街道|中心|公司)：")
@@ -42,8 +48,7 @@ _OTHER = re.compile(
     r"(?:领导小组|联席会议|指挥部|委员会|专班)(?:下设|办公室)|下设|办公室(?:设|主任由)|抄送|抄报|"
     rf"第[{NUMERAL}\d]+(?:小组|专班|组)(?:（[^（）]{{2,20}}）)?：|"
     r"注[ ]?：|主题词|签发人|特此|此件|（此[件页]|·|—{1,2}[^—])|"
-    rf"(?:\d{{4}}|二[{NUMERAL}〇零○OoＯ0]{{3}})[ ]?年[ ]?[\d{NUMERAL}]{{1,2}}[ ]?月[ ]?[\d{NUMERAL}]{{1,3}}[ ]?日$|"
-    rf"[{HAN}]{{2,10}}〔?[〔（]\d{{4}}[〕）][ ]?第?[ ]?\d+[ ]?号[ ]?$"
+    rf"(?:\d{{4}}|二[{NUMERAL}〇零○OoＯ0]{{3}})[ ]?年[ ]?[\d{NUMERAL}]{{1,2}}[ ]?月[ ]?[\d{NUMERAL}]{{1,3}}[ ]?日$"
 )
 
 
@@ -53,18 +58,24 @@ def is_start(text: str) -> bool:
         （一）加强领导。    责任单位：县水务局    马文清  县财政局局长    begin one
         实保障群众用水，依照《槐川县农村                                  does not
     """
-    if ORDINAL.match(text) or _OTHER.match(text) or "\t" in text[:12]:
+    if text[0] in _BEGINS and (ORDINAL.match(text) or _OTHER.match(text)):
         return True
-    if len(text) >= 60 and "：" not in text[:30]:
+    if "\t" in text[:12] or (text[-1] == "号" and _NUMBERED.match(text)):
+        return True
+    colon = "：" in text[:30]
+    if len(text) >= 60 and not colon:
         return False
-    if text[0] == "各" and is_post(text) and len(text) <= 16 and "、" not in text:
+    if text[0] == "各" and len(text) <= 16 and is_post(text) and "、" not in text:
         return True
-    label = _LABEL.match(text)
+    if _ROLE_ALONE.match(text):
+        return True
+    label = _LABEL.match(text) if colon or "】" in text else None
     if label and not _CUT_LABEL.match(label[0]):
         return True
-    return bool(_UNIT_LABEL.match(text)) or any(
-        begins(text) for begins in (_opens_label, is_row, _opens_person, _is_labelled_row, _is_post_row)
-    )
+    if colon and (_UNIT_LABEL.match(text) or _opens_person(text)):
+        return True
+    gap = " " in text
+    return is_row(text) or _opens_label(text) or (gap and (_is_labelled_row(text) or _is_post_row(text)))
 
 
 def _opens_person(text: str) -> bool:
@@ -90,7 +101,7 @@ def is_row(text: str) -> bool:
         马文清  县财政局局长    丁 磊    are rows
         丁 磊 负责财政工作。    is a sentence
     """
-    row = _ROW.match(text)
+    row = _ROW.match(text) if len(text) <= 10 or " " in text[:20] or "\t" in text[:20] else None
     if not row or not is_name(row["name"].replace(" ", "")):
         return False
     return (row.end() < len(text) or len(text) <= 5) and not _DOES.search(text)

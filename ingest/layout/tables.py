@@ -41,12 +41,11 @@ def find_tables(page: Page) -> Iterator[tuple[int, int, Table]]:
 
 def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
     line = page.lines[number]
-    first = page.folded[line.start]
-    if first == "|":
+    text = line.text
+    if text[0] == "|":
         return _pipe_table(page, number)
-    if first == "<" and page.folded[line.start:line.start + 6].lower() == "<table":
+    if text[0] == "<" and text[:6].lower() == "<table":
         return _html_table(page, number)
-    text = page.folded[line.start:line.end]
     if line.width <= 6 and column_kind(text) == "number":
         return stacked_table(page, number)
     if ("\t" in text or "  " in text) and len(text) < 200 and "：" not in text[:12] and "。" not in text:

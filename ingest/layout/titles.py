@@ -21,11 +21,13 @@ NUMBER = re.compile(
     rf"〔(?:19|20)\d\d〕[ ]?第?[ ]?\d{{1,4}}[ ]?[号次]|第[ ]?[\d一二三四五六七八九十百〇零]{{1,5}}[ ]?号|"
     rf"[{HAN}]{{2,8}}(?:19|20)\d\d[ ]?[-—][ ]?\d{{1,4}}[ ]?号)"
 )
-_KIND = (
-    r"(?:通知书?|意见|决定书?|决议|公告|通告|公报|通报|报告|请示|批复|函|纪要|命令|令|方案|办法|规定|细则|规则|制度|预案|"
-    r"计划|规划|要点|章程|条例|清单|名单|台账|目录|任命书|任务|表|标准|指南|总结|建议|公示|补充通知|职责|设置|分工|"
-    r"任免[^，。：]{0,12}人员|任职[^，。：]{0,6}人员)"
+_KINDS = (
+    "通知|通知书|意见|决定|决定书|决议|公告|通告|公报|通报|报告|请示|批复|函|纪要|命令|令|方案|办法|规定|细则|规则|制度|预案|"
+    "计划|规划|要点|章程|条例|清单|名单|台账|目录|任命书|任务|表|标准|指南|总结|建议|公示|补充通知|职责|设置|分工"
 )
+_KIND = rf"(?:{_KINDS}|任免[^，。：]{{0,12}}人员|任职[^，。：]{{0,6}}人员)"
+_ENDS = frozenset(kind[-1] for kind in _KINDS.split("|")) | frozenset("员）〕")
+_LONGEST_END = 60
 _TITLE_END = re.compile(rf"{_KIND}(?:（[^（）]{{1,30}}）|〔[^〕]{{1,20}}〕)?[ ]*$")
 _NOTICE = re.compile(
     r"(?:通知|意见|决定|决议|公告|通告|通报|批复|函|令|命令|纪要|公示|请示|报告|清单)(?:（[^（）]{1,24}）)?[ ]*$"
@@ -139,6 +141,8 @@ def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bo
         关于调整槐川县河长制工作领导小组的通知     at the source's start or behind a date,
         各乡镇人民政府，县直各部门：               with a text below it
     """
+    if not any(map(ends_title, texts[k:k + 4])):
+        return None
     for end in range(k + 1, min(k + 4, len(texts)) + 1):
         text = texts[end - 1]
         if _bars_title(text):
@@ -186,7 +190,7 @@ def ends_title(text: str) -> bool:
         关于印发《槐川县防汛抗旱应急预案》的通 知    does
         槐川县人民政府办公室                         does not
     """
-    return bool(_TITLE_END.search("".join(text.split())))
+    return text.rstrip()[-1:] in _ENDS and bool(_TITLE_END.search("".join(text[-_LONGEST_END:].split())))
 
 
 def ends_notice(text: str) -> bool:
