@@ -7,10 +7,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HAN = "\u4e00-\u9fff"
 _WORD = r"(?:领导小组|协调小组|工作小组|推进小组|攻坚小组|评审小组|监督小组|专家组|联席会议|指挥部|指挥中心|委员会|工作专班|专班|工作组|专项组|协调组|保障组|编辑部|编委会|编辑委员会|筹备组|筹委会|组委会|理事会|小组|领导机构|工作站|突击队|服务队|应急队|抢险队|巡护队|评审组|督导组|指导组|综合组|督查组|组)"
 _BODY = re.compile(_WORD)
+# A character of each of those words: one look rules most lines out.
+_BODY_LIKE = re.compile("[组部班构站队心议会]")
 _ROSTER_TAIL = re.compile(
     r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）)?(?:[ ]*(?:主要)?(?:组成人员|人员组成|组成成员|成员|领导成员|人员|组织机构|组织架构|机构|机构组成)?(?:及其|及|和)?(?:办公室)?(?:成员单位|成员|人员|专项组|专项工作组|工作组)?(?:职责分工|主要职责|工作职责|职责|分工)?(?:名单|组成|构成|名册|设置|情况|安排)?(?:如下|公布如下)?)?[：。]?$"
 )
@@ -33,11 +36,14 @@ def clean(name: str) -> str:
 _ASIDE = re.compile(r"（(?:与|以下|简称|含)[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 
 
+@lru_cache(maxsize=2048)
 def heading_group(text: str) -> str | None:
     """The group that a heading names (ordinal taken off), None if it names none.
 
         领导小组组成人员名单 → 领导小组        征地拆迁协调组 → 征地拆迁协调组        工作要求 → None
     """
+    if not _BODY_LIKE.search(text):
+        return None
     bare = _ASIDE.sub("", "".join(text.split())).strip("：。")
     if len(bare) > 64 or "，" in bare or "。" in bare or "；" in bare:
         return None

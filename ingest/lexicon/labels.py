@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def _spaced(words: list[str]) -> str:
@@ -75,11 +76,13 @@ def compact(label: str) -> str:
     return "".join(label.split())
 
 
+@lru_cache(maxsize=4096)
 def is_responsibility(label: str) -> bool:
     """Does the label (without blanks) name who answers for a task (责任单位, 牵头领导, 督导单位…)?"""
     return len(label) <= 14 and bool(RESPONSIBILITY.search(label)) and not _NOT_OF_A_TASK.match(label)
 
 
+@lru_cache(maxsize=4096)
 def is_time_limit(label: str) -> bool:
     """Does the label (without blanks) introduce a task's time limit (完成时限, 整改时限, 时间节点…)?"""
     return len(label) <= 10 and bool(TIME_LIMIT.match(label) or TIME_LIMIT.fullmatch(label))

@@ -10,7 +10,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.lexicon.atoms import Atom, bare, names_glued, promote, read_atoms, to_departments
 from ingest.lexicon.list_words import Span
@@ -19,7 +20,7 @@ from ingest.lexicon.posts import TITLE, is_post, is_unit
 __all__ = ["Member", "names_glued", "read_members"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Member:
     """One member: `kind` person, post or unit; positions of its name and of its post."""
 
@@ -33,20 +34,25 @@ _DEPARTMENTS = re.compile(r"(?:等|共)(?:\d+个|[一二三四五六七八九十
 
 def read_members(
     text: str, start: int = 0, end: int | None = None, lenient: bool = False, glued: bool = False,
-) -> tuple[list[Member], bool]:
+) -> tuple[Sequence[Member], bool]:
     """The members listed in `text[start:end]` (folded) in order, and whether all of it was understood.
 
     `lenient` takes unknown words of two to six characters for names, as in a column of names; `glued` knows
     that names stand right in front of their posts (张三县财政局局长), see `names_glued`.
     """
-    end = len(text) if end is None else end
+    return _read_members(text, start, len(text) if end is None else end, lenient, glued)
+
+
+@lru_cache(maxsize=256)
+def _read_members(text: str, start: int, end: int, lenient: bool, glued: bool) -> tuple[tuple[Member, ...], bool]:
+    """The same, remembered: a roster's line is read to see whether it lists members, and then for them."""
     glued = glued or names_glued([text[start:end]])
     atoms = list(read_atoms(text, start, end, glued))
     if _DEPARTMENTS.search(text, start, end):
         to_departments(atoms)
     else:
         promote(text, atoms, lenient)
-    members = list(_assemble(text, atoms))
+    members = tuple(_assemble(text, atoms))
     return members, bool(members) and all(atom.kind != "X" for atom in atoms)
 
 
@@ -77,7 +83,7 @@ def _assemble(text: str, atoms: Sequence[Atom]) -> Iterator[Member]:
         elif atom.kind == "P":
             if person and (row or (not (bracketed and atom.before != "（") and _belongs(text, person, atom, name_first, single))):
                 bracketed = atom.before == "（"
-                person.post = (person.post[0] if person.post else atom.start, atom.end)
+                person = replace(person, post=(person.post[0] if person.post else atom.start, atom.end))
                 continue
             pending.append(atom)
             if person and name_first:

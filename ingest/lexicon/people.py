@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from ingest.lexicon.posts import TITLE
+from ingest.lexicon.posts import TITLE, WORDS
 
 SINGLE = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞"
@@ -67,6 +68,7 @@ _UNIT_END = re.compile(
 )
 
 
+@lru_cache(maxsize=WORDS)
 def is_name(word: str) -> bool:
     """Is `word` (folded, without blanks) a name by its form: a known surname, two to four characters?
 
@@ -88,6 +90,7 @@ def is_name(word: str) -> bool:
     return not (ends and (len(word) > 2 or word[-1] in "局委办厅部院所站乡镇村县市区")) and word not in NOT_NAMES
 
 
+@lru_cache(maxsize=WORDS)
 def may_be_name(word: str) -> bool:
     """Could `word` stand in a column of names: any Han of two to eight characters, dots allowed?"""
     if _DOTTED.match(word):
