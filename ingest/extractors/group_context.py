@@ -46,7 +46,7 @@ def _walk(document: DocumentText) -> list[GroupInForce | None]:
     for block in document.blocks:
         if block.paragraph:
             text = block.text.strip()
-            if paper := _MASTHEAD.search("".join(text.split())) if len(text) < 30 else None:
+            if paper := _MASTHEAD.search("".join(text.split())) if len(text) < 30 and text.endswith(("报", "》")) else None:
                 masthead = paper["title"]
             if not (contents and "关于" in text):
                 main = _read_block(block, text, main, stack, masthead)

@@ -48,8 +48,11 @@ _COLUMN = re.compile(r"分管|联系|协管|主管|分工|包联")
 
 def oversights(document: DocumentText) -> Iterator[Found]:
     """Oversight facts of every form of division of work: paragraphs, leaders' pages, lists and tables."""
+    tables = any(block.table for block in document.blocks)
+    if not tables and not any("分" in block.text or "领导" in block.text or "班子" in block.text for block in document.blocks):
+        return
     told = [_tells(block.text) for block in document.blocks]
-    if not any(block.table for block in document.blocks) and not _divides(document, told):
+    if not tables and not _divides(document, told):
         return
     person: Person | None = None
     waiting: str | None = None

@@ -32,7 +32,7 @@ class Office:
             三、工作要求                           no longer
         """
         text = block.text[block.body:].strip()
-        if _HEADING.fullmatch(text) or _TOLD.search(text):
+        if "办公室" in text and (_HEADING.fullmatch(text) or _TOLD.search(text)):
             self._spoken_of = True
         elif block.level:
             self._spoken_of = False

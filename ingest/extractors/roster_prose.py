@@ -28,6 +28,9 @@ _GATE = re.compile(
     r"成员单位)(?:分别)?(?:\d名|[一二三四]名)?，?(?:分别)?(?:由|包括|有|为(?!主))|组成(?:的)?|(?:^|[：，；。])(?:副?组长|"
     r"成员|组员|(?:办公室)?副?主任)(?![：由、])"
 )
+_ROLES = (
+    "成员", "主任", "组成", "组长", "指挥", "委员", "召集人", "组员", "联络员", "秘书长", "政委", "顾问", "队长", "工作人员",
+)
 _AS = re.compile(
     rf"(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四五六]位同志|等[\u4e00-\u9fff]{{0,4}}同志)?(?:共同|分别|"
     rf"一并)?(?:兼任|担任|(?<=同志)兼|兼(?=办公室)|任|"
@@ -76,7 +79,7 @@ def roster_prose(document: DocumentText) -> Iterator[Found]:
     in_force = groups(document)
     for number, block in enumerate(document.blocks):
         paragraph = block.paragraph
-        if paragraph is None or len(block.text) < 8 or not _GATE.search(block.text):
+        if paragraph is None or len(block.text) < 8 or not _names_role(block.text) or not _GATE.search(block.text):
             continue
         start = block.body
         office = False
@@ -87,6 +90,11 @@ def roster_prose(document: DocumentText) -> Iterator[Found]:
                 office = office or "办公室" in sentence
                 yield from _sentence(paragraph, start, end, _named(sentence, in_force[number]), office, below)
             start = end + 1
+
+
+def _names_role(text: str) -> bool:
+    """Does the text hold a word that `_GATE` asks for? Told faster than by the pattern."""
+    return any(role in text for role in _ROLES)
 
 
 def _named(sentence: str, group: GroupInForce | None) -> GroupInForce | None:

@@ -62,8 +62,8 @@ def rosters(document: DocumentText) -> Iterator[Found]:
     """Memberships from role labels, their values on the same line or on the lines below."""
     if _PRAISE.search(document.title or "") and not title_group(document.title or ""):
         return
-    by_post = any(_BY_POST.search(block.text) for block in document.blocks if len(block.text) > 10)
     segments = list(_segments(document))
+    by_post = bool(segments) and any(_BY_POST.search(block.text) for block in document.blocks if len(block.text) > 10)
     for index, segment in enumerate(segments):
         if _credible(segments, index):
             yield from _members(segment, by_post)

@@ -30,8 +30,8 @@ _ITEM = re.compile(
     r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,2}[，、]|首先|其次|"
     r"[（(]?\d{1,2}[)）.．、]|(?:问题|任务|措施|事项)[一二三四五六七八九十\d]{1,3}：)"
 )
-_EMPTY = re.compile(r"[\s（）【】〔〕。；，：:、*·—\-]*$")
-_FILLER = re.compile(r"[）】〕。；，、 \t]*")
+_MARKS = " \t\n（）【】〔〕。；，：、:*·—-"
+_FILLER = "）】〕。；，、 \t"
 _LAST_BRACKET = re.compile("(?<=。)（([^（）：]{5,200})）[。 ]*$")
 _ENDED = re.compile(r"[。！？；：.][”’）》 ]*$")
 _CLOSED = re.compile("[：。；]")
@@ -77,7 +77,7 @@ def signatures(blocks: Sequence[Block]) -> frozenset[int]:
     """Where the paragraphs start that a date follows within three: those may sign."""
     at: set[int] = set()
     for k, block in enumerate(blocks):
-        if len(block.text) <= 60 and block.text.strip() and DATE.match(block.text.strip()):
+        if len(block.text) <= 60 and "日" in block.text and DATE.match(block.text.strip()):
             at |= {before.paragraph.at(0) for before in blocks[max(0, k - 3) : k] if before.paragraph}
     return frozenset(at)
 
@@ -118,7 +118,7 @@ def _paragraph(block: Block, paragraph: Paragraph, reader: TaskReader) -> Iterat
         return
     if not labels and bare_label(paragraph, reader):
         return
-    new = bool(block.level) or bool(_ITEM.match(text))
+    new = bool(block.level) or _ITEM.match(text) is not None
     at = block.body
     if reader.open and labels and not block.level:
         at = opening_value(paragraph, labels[0].at, reader)
@@ -135,8 +135,8 @@ def _paragraph(block: Block, paragraph: Paragraph, reader: TaskReader) -> Iterat
 def _run(paragraph: Paragraph, start: int, end: int, reader: TaskReader, new: bool) -> Iterator[Found]:
     """Text between labels: brackets that say responsibility by verbs, and tasks."""
     text = paragraph.text
-    start = _FILLER.match(text, start, end).end()  # type: ignore[union-attr]
-    if start >= end or _EMPTY.match(text, start, end):
+    start = _words_begin(text, start, end)
+    if start >= end or _is_empty(text, start, end):
         return
     yield from reader.flush()
     if "如下：" in text and (opening := _OPENING.match(text, start, end)):
@@ -150,7 +150,7 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: TaskReader, new: bo
                 found.roles and found.whole and all(_may_answer(_bare(text, name)) for _, name in found.roles)
             ):
                 continue
-            if not _EMPTY.match(text, start, opened):
+            if not _is_empty(text, start, opened):
                 reader.text(paragraph, start, opened, new=new or _ended(reader))
             reader.said(paragraph, found)
             yield from reader.flush()
@@ -160,11 +160,23 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: TaskReader, new: bo
         names, rest = read_names(paragraph, *last.span(1))
         if len(names) > 1 and not rest and all(name.sure and is_unit(_bare(text, name)) for name in names):
             yield unread(paragraph, *last.span(), "units in brackets without a word that says what they do")
-    start = _FILLER.match(text, start, end).end()  # type: ignore[union-attr]
-    if not _EMPTY.match(text, start, end):
+    start = _words_begin(text, start, end)
+    if not _is_empty(text, start, end):
         reader.open = None
         apart = _only_states(reader) or (_ended(reader) and end < len(text))
         reader.text(paragraph, start, end, new=new or apart)
+
+
+def _words_begin(text: str, start: int, end: int) -> int:
+    """Where the words begin behind the marks and blanks at `start`."""
+    while start < end and text[start] in _FILLER:
+        start += 1
+    return start
+
+
+def _is_empty(text: str, start: int, end: int) -> bool:
+    """Does nothing but marks stand there?"""
+    return (start >= end or text[start] in _MARKS) and not text[start:end].strip(_MARKS)
 
 
 def _may_answer(word: str) -> bool:
@@ -186,7 +198,7 @@ def _value(paragraph: Paragraph, label: Labelled, reader: TaskReader) -> Iterato
     text = paragraph.text
     if label.kind is Kind.MEASURE:
         yield from reader.flush()
-        if _EMPTY.match(text, label.start, label.end):
+        if _is_empty(text, label.start, label.end):
             reader.fresh = True
         else:
             reader.text(paragraph, label.start, label.end, new=True)
@@ -232,7 +244,7 @@ def _in_group(block: Block, text: str, labels: list[Labelled], reader: TaskReade
     if any(below.start <= labels[0].at < below.end for below in subgroups(text, None, block.body)):
         return True
     lead = text[block.body : labels[0].at]
-    if block.level and lead.strip("（【 ") and not _EMPTY.match(lead):
+    if block.level and lead.strip("（【 ") and not _is_empty(lead, 0, len(lead)):
         return _names_group(re.split("[。：；]", lead.strip())[0])
     if reader.task and len(reader.task.words()) <= 30 and _names_group(reader.task.words()):
         return True
