@@ -48,11 +48,13 @@ _COLUMN = re.compile(r"分管|联系|协管|主管|分工|包联")
 
 def oversights(document: DocumentText) -> Iterator[Found]:
     """Oversight facts of every form of division of work: paragraphs, leaders' pages, lists and tables."""
-    tables = any(block.table for block in document.blocks)
-    if not tables and not any("分" in block.text or "领导" in block.text or "班子" in block.text for block in document.blocks):
+    tables = [block.table for block in document.blocks if block.table]
+    if not tables and not _is_divided(document):
         return
     told = [_tells(block.text) for block in document.blocks]
-    if not tables and not _divides(document, told):
+    if not any(told):
+        for table in tables:
+            yield from _table(table)
         return
     person: Person | None = None
     waiting: str | None = None
@@ -99,9 +101,12 @@ def _tells(text: str) -> bool:
     return any(word in text for word in _OWN) and bool(_CLAUSE.search(text))
 
 
-def _divides(document: DocumentText, told: list[bool]) -> bool:
-    """Is there a division of work in the document: a clause of one, and its word in the title or the text?"""
-    return any(told) and bool("分工" in (document.title or "") or any(_GATE.search(block.text) for block in document.blocks))
+def _is_divided(document: DocumentText) -> bool:
+    """Does the document's title or its text speak of a division of work?"""
+    return "分工" in (document.title or "") or any(
+        ("分" in block.text or "领导" in block.text or "班子" in block.text) and _GATE.search(block.text)
+        for block in document.blocks
+    )
 
 
 def _post(block: Block) -> str | None:

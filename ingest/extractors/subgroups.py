@@ -56,7 +56,8 @@ def subgroups(text: str, group: GroupInForce | None, start: int = 0) -> list[Sub
     """The subgroups named in `text[start:]` (folded), of which `group` is in force there; in order."""
     if not _GATE.search(text, start):
         return []
-    return sorted(_bracketed(text, group, start), key=lambda s: s.start) or list(_opening(text, group, start))
+    bracketed = sorted(_bracketed(text, group, start), key=lambda s: s.start) if "（" in text else []
+    return bracketed or list(_opening(text, group, start))
 
 
 def group_at(found: Sequence[Subgroup], at: int, group: GroupInForce | None) -> GroupInForce | None:
