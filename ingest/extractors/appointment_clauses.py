@@ -31,8 +31,9 @@ _APPOINTS = re.compile(rf"(?:任命|聘任|续聘|聘请|聘用|委任|委派|�
 _REMOVES = re.compile(rf"(?:免去|免除|解聘){_TOLD}|(?:^|(?<=[，。；：、 ]))免(?![职费疫税试征])")
 _ELECTS = "(?:会议|同意|决定)*(?:增补|补选|选举)"
 _BARE_APPOINTS = re.compile(rf"(?:任(?![期职何务满])|聘(?![任请用期书])|{_ELECTS})(?=[^，]{{1,20}}为)")
-_NO_PERSON = re.compile("任命|聘任|解聘|免去|任职|期[间限满]")
+_NO_PERSON = re.compile("待遇|任命|聘任|解聘|免去|任职|期[间限满]")
 _PROPOSES = re.compile(r"提名|提请|推荐|建议|拟(?:任|聘|提)")
+_KEEPS = re.compile("(?:并|但|仍)?(?:保留|享受|按)[^，]*(?:待遇|职级|级别)")
 _GROUND = re.compile(r"(?:根据|依据|按照)[^，。；：]*?(?:提名|提请|推荐|建议)")
 _RULES = re.compile(r"(?:有权|可以|应当|不得|必须|方可|负责|[应可]予)(?:依法|随时|直接|决定|提前|以)?$")
 _IN_GROUP = re.compile(r"(?:常务|执行|第一)?副?(?:组长|总?指挥长?|召集人|专?班长)|组员|成员|联络员")
@@ -56,6 +57,8 @@ _SEAT = re.compile("(?:组长|总?指挥长?|组员|成员|联络员|召集人|�
 _OWNED = re.compile(rf"{NAME}(?:同志的?|的)[^，]+职务")
 _AS = re.compile("(?<![行作])为")
 _SENT = re.compile(rf"派?(?P<names>{NAME})(?:同志)?[到至赴往去](?P<post>[^，]+挂职任[^，（]+)(?:（[^，（）]*）)?")
+# 邝野任…: two or three characters before the verb are a name, known or not, where the post is a post.
+_BRIEF = re.compile(r"[\u4e00-\u9fff]{2,3}任[^，]{4,}")
 _TOPIC = re.compile(r"(?:对[^，]*的)?(?P<names>[^，]{2,40}?)[ ]*同志(?!的)[^，]*")
 _ABSENT = re.compile(
     rf"(?P<names>{NAME})(?!(?<=同)志)[ ]*(?:同志)?[ ]*(?:退休|因[^，]*|到龄[^，]*|调出|另有任用|[^，]{{0,4}}期满[^，]*)?"
@@ -102,7 +105,7 @@ def _read(text: str, start: int, end: int, context: Context) -> list[Found]:
         start = ground.end()
         if not text[start:].strip():
             context.verb = context.post = None
-    if _PROPOSES.search(text, start, end):
+    if _PROPOSES.search(text, start, end) or _KEEPS.match(text, start, end):
         return []
     if resigned := _RESIGNS.search(text, start, end):
         names = read_names(text, *resigned.span("who"), lenient=True)
@@ -210,7 +213,8 @@ def _name_first(text: str, start: int, end: int, context: Context) -> list[Found
         return [Found(APPOINT, [], post, his=True)]
     if titled := list(_titled(text, start, end)):
         return titled
-    return list(_appointed(text, start, end, _TAKES, lenient="同志" in text[start:end] or bool(context.verb)))
+    lenient = "同志" in text[start:end] or bool(context.verb) or _BRIEF.match(text, start, end) is not None
+    return list(_appointed(text, start, end, _TAKES, lenient))
 
 
 def _titled(text: str, start: int, end: int) -> Iterator[Found]:

@@ -42,6 +42,7 @@ _HEADING = re.compile(
 _OVER = re.compile(
     r"(?:以上|上述|特此|请|此[件页令复]|附|联系|抄送|现予|希|自.{0,12}起|因机构|提请人|签发|主持人|印发)"
 )
+_TERM = re.compile("，(?:聘|任|试用)期[^，。；：]{1,14}$")
 _LEADS = re.compile("决定|同意|如下|通知|研究|任免|通过|批准|审议|^(?:另外?|此外|同时|其中|根据.*(?:提名|提请))$")
 _STOPS = re.compile("[。；\n]")
 _SPACED = re.compile(r"\s(?=免|不再)")
@@ -108,9 +109,9 @@ def _sentence(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterat
         start = lead.end()
     colon = text.rfind("：", start, end)
     head = text[start : colon if colon >= 0 else end].rstrip()
-    head = "".join(head.split()) if len(head) <= 8 else head
+    head = _TERM.sub("", "".join(head.split()) if len(head) <= 8 else head)
     context.going, context.named, context.placed = None, False, False
-    if (colon >= 0 or end - start <= 16) and (heading := _HEADING.search(head)):
+    if (colon >= 0 or len(head) <= 16) and (heading := _HEADING.search(head)):
         context.verb = REMOVE if heading["verb"][0] in "免解" else APPOINT
         post = (start + heading.start("post"), start + heading.end("post"))
         context.post = paragraph.printed(*post) if heading["post"] else None
@@ -123,7 +124,7 @@ def _sentence(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterat
         return
     if colon >= 0:
         start = colon + 1
-    elif _HEADING.search(head) and end - start <= 16:
+    elif _HEADING.search(head) and len(head) <= 16:
         return
     for a, b in _clauses(text, start, end):
         yield from _clause(paragraph, a, b, walk)

@@ -63,6 +63,7 @@ _B_LINE = re.compile(r"[ ]*B[ ]*[角岗][ ]*：(?P<b>[^。；：]{2,30})[。；]
 _DASH = r"/|—{1,2}|-{1,2}|－|←→|↔|<->|～|~"
 _HEADING = re.compile(rf"{_AB}[^。]{{0,12}}(?:如下|安排|名单|设置|分工|制度|人员|配对|对应)?[^。]{{0,6}}：?$")
 _LINKS = re.compile(rf"[ ]*(?:{_DASH}|与|和|、|\t|[ ]{{2,}})[ ]*")
+_DASHED = re.compile(rf"[ ]*(?:{_DASH})[ ]*")
 _AB_COLUMN = re.compile(r"(?:互[为补])?（?A[、/]?B[角岗]）?(?:人员|领导|同志|安排)?|互为.{0,4}")
 _BEGINS = re.compile("，|由|决定|明确|岗|角|：|实行")
 _PAIR = re.compile(rf"[与和]|{_DASH}")
@@ -250,7 +251,7 @@ def _pair(text: str, start: int) -> list[Span]:
     end = len(text.rstrip(" 。；，"))
     if end - start > 40:
         return []
-    links = [m.span() for m in _LINKS.finditer(text, start, end)]
+    links = [m.span() for m in (_DASHED if _DASHED.search(text, start, end) else _LINKS).finditer(text, start, end)]
     cuts = [start, *(place for link in links for place in link), end]
     parts = [read_names(text, a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
     if len(parts) > 1 and all(len(part) == 1 for part in parts):

@@ -114,7 +114,7 @@ def _follow(document: DocumentText, number: int, segment: _Segment) -> int:
     blocks = document.blocks
     while number < len(blocks) and (paragraph := blocks[number].paragraph):
         people = any(_people(p, a, b) for p, a, b in segment.bodies[-2:])
-        if segment.bodies and (whole := _completes(segment.bodies[-1], paragraph)):
+        if segment.bodies and not blocks[number].level and (whole := _completes(segment.bodies[-1], paragraph)):
             segment.bodies[-1] = whole
         elif (start := _lists(blocks, number, people, bool(segment.bodies))) is not None:
             segment.bodies.append((paragraph, start, len(paragraph.text)))
@@ -177,7 +177,7 @@ def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> i
     text, start = block.text, block.body
     if not text.strip() or len(text) > 300 or _NO_MEMBER.search(text) or DATE.search(text):
         return None
-    if "。" in text.rstrip("。 ") or LABEL.search(text) or ALONE.match(text) or (block.level and block.level <= 3):
+    if "。" in text.rstrip("。 ") or LABEL.search(text) or ALONE.match(text, start) or (block.level and block.level <= 3):
         return None
     if (gapped := GAPPED.match(text, start)) and names_follow(text, gapped):
         return None
@@ -202,6 +202,8 @@ def _subheading(blocks: Sequence[Block], number: int) -> bool:
     if len(text) > 30 or not blocks[number].level or number + 1 >= len(blocks):
         return False
     if re.search("[，。；]", text) or LABEL.search(text) or heading_group(text[blocks[number].body:]):
+        return False
+    if ALONE.match(blocks[number].text, blocks[number].body):
         return False
     following = blocks[number + 1].text
     return _lists(blocks, number + 1, False, False) is not None and any(m.kind == "person" for m in read_members(following)[0])

@@ -27,7 +27,7 @@ _OPENS = re.compile(
     rf"{_BEGINS}{_ORDER}{_NAME}(?P<mark>：|，|的)?(?=[ ]*(?:由|{ROLE}|负责人))"
 )
 _NO_NAME = re.compile(
-    r"(?:^|.*?)(?:领导小组|领导组|工作小组|协调小组|全组|本组|各组|每组|[以上下各该两三四五六七八九十\d]个?(?:小|工作|专项)*组|编组|分组)$"
+    r"(?:^|.*?)(?:党组|领导小组|领导组|工作小组|协调小组|全组|本组|各组|每组|[以上下各该两三四五六七八九十\d]个?(?:小|工作|专项)*组|编组|分组)$"
     r"|^(?:由|任|为|兼|担任|增补|决定|同意|按照|根据|以)|[由任为]|副?组长"
 )
 # What a bracket with these says is a task's, unless the text tells that groups are set up below another.

@@ -54,7 +54,8 @@ def date_and_issuers(head: Head, paragraphs: Sequence[Paragraph]) -> tuple[str |
     names = _title_issuers(head)
     if match := next((m for p in paragraphs[:len(head.title) + 4] for day in _COMPOSED if (m := day.search(p.text))), None):
         return iso(match), names or _closing(paragraphs)
-    for paragraph in paragraphs[:len(head.title) + 4]:
+    top = paragraphs[:len(head.title) + 4]
+    for paragraph in sorted(top, key=lambda p: not p.text.lstrip().startswith("（")):
         text = paragraph.text.strip()
         match = DATE.search(text) or ISO.search(text)
         if match and len(text) <= 80 and (paragraph is head.number_at or _dates_document(text, match)):

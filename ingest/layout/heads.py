@@ -18,6 +18,7 @@ from ingest.layout.titles import (
     TABLE,
     ends_notice,
     free_title,
+    is_adopted,
     is_body,
     is_page_data,
     number_line,
@@ -27,6 +28,10 @@ from ingest.layout.titles import (
 from ingest.lexicon.dates import DATE
 
 _PRINTED = re.compile(r"\d日印发$")
+
+
+_BESIDE = re.compile("签发人")
+_CONGRESS = "人民代表大会常务委员会"
 
 
 @dataclass(slots=True)
@@ -54,7 +59,7 @@ def find_heads(found: Sequence[Item]) -> list[Head]:
 
 def _announces(head: Head, after: Head) -> bool:
     """Is `head` but the web page's title above the document `after` that bears it again?"""
-    words = ["".join(part.printed() for part in h.title) for h in (head, after)]
+    words = ["".join(part.printed() for part in h.title).replace(_CONGRESS, "人大常委会") for h in (head, after)]
     return head.number is None and after.first - head.body <= 4 and bool(words[0]) and words[1].endswith(words[0])
 
 
@@ -85,7 +90,8 @@ def _numbered(found: Sequence[Item], texts: Sequence[str]) -> list[Head]:
 
 
 def _title_parts(found: Sequence[Item], first: int, end: int) -> list[Paragraph]:
-    return [item for item in found[first:end] if isinstance(item, Paragraph) and not is_page_data(item.text.strip())]
+    parts = [item for item in found[first:end] if isinstance(item, Paragraph)]
+    return [item for item in parts if not _BESIDE.match(item.text.strip()) and not is_page_data(item.text.strip())]
 
 
 def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[Head]) -> list[Head]:
@@ -106,7 +112,8 @@ def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[Hea
         elif text:
             later = bool(result) or (bool(taken) and taken[0][0] <= k)
             listed = text.endswith("名单") and k not in ends
-            may = ended or plans or listed or (not later and k < 12)
+            adopted = is_adopted(texts[k + 1:k + 4]) and k not in ends and not (result and result[-1].body == k)
+            may = ended or plans or listed or (not later and k < 12) or adopted
             end = free_title(texts, k, later, ended, plans) if may else None
             if end and not any(n in within for n in range(k, end)):
                 result.append(Head(k, end, _title_parts(found, k, end)))

@@ -14,6 +14,7 @@ from ingest.lexicon.columns import column_kind, heading_count
 from ingest.lexicon.dates import DATE
 
 _MOST_COLUMNS = 10
+_PRINTED = re.compile(r"[^\s].*?(?=\s*(?:\n|\Z))")
 _BELOW = re.compile(r"(?:备[ ]*注|注|说[ ]*明|附[ ]?件|附)[ ]*：")
 
 
@@ -32,7 +33,7 @@ def stacked_table(page: Page, number: int) -> tuple[int, Table] | None:
     while found := _row_number(page, at, len(table.rows)):
         span, first = found
         end = _row_end(page, first, len(table.rows) + 1, width)
-        words = [(page.lines[k].start, page.lines[k].end) for k in range(first, end)]
+        words = _words(page, first, end, width)
         cells = align(page.folded, words, kinds[1:])
         table.rows.append([cell_at(page, *span), *(cell_at(page, *cell) if cell else None for cell in cells)])
         at = end
@@ -75,10 +76,28 @@ def _row_number(page: Page, line: int, number: int) -> tuple[Span, int] | None:
     return (start, start + len(between.strip())), line
 
 
+def _words(page: Page, first: int, end: int, width: int) -> list[Span]:
+    """The cells of a row, a line each; figures and dashes alone, no lines of the page, where only they fill the row."""
+    words = [(page.lines[k].start, page.lines[k].end) for k in range(first, end)]
+    if len(words) >= width - 1 or not words:
+        return words
+    stop = page.lines[end].start if end < len(page.lines) else len(page.folded)
+    number = _row_number(page, end, _number(page, first) + 1) if end < len(page.lines) else None
+    printed = [m.span() for m in _PRINTED.finditer(page.folded, words[0][0], number[0][0] if number else stop)]
+    return printed if len(printed) == width - 1 else words
+
+
+def _number(page: Page, first: int) -> int:
+    """The running number printed above line `first`."""
+    above = page.folded[:page.lines[first].start].rstrip()
+    return int(above[above.rfind("\n") + 1:].strip().rstrip(".、．"))
+
+
 def _row_end(page: Page, first: int, following: int, width: int) -> int:
     """The line after the row's last: that of the next number, else as many lines as there are columns."""
-    for line in range(first + 1, min(first + 2 * width + 1, len(page.lines))):
-        if _row_number(page, line, following):
-            return line
+    ends = [k for k in range(first + 1, min(first + 2 * width + 1, len(page.lines))) if _row_number(page, k, following)]
+    if ends:
+        return next((k for k in ends if len(_words(page, first, k, width)) == width - 1), ends[0])
     end = min(first + width - 1, len(page.lines))
+    end = next((k for k in range(first + 1, end) if len(_words(page, first, k, width)) == width - 1), end)
     return next((k for k in range(first + 1, end) if _BELOW.match(_text(page, k)) or DATE.fullmatch(_text(page, k))), end)

@@ -42,7 +42,7 @@ def find_tables(page: Page) -> Iterator[tuple[int, int, Table]]:
 def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
     line = page.lines[number]
     text = line.text
-    if text[0] == "|":
+    if text[0] == "|" or ("|" in text and _barred(page, number)):
         return _pipe_table(page, number)
     if text[0] == "<" and text[:6].lower() == "<table":
         return _html_table(page, number)
@@ -90,14 +90,30 @@ def _is_head(cells: Sequence[str]) -> bool:
     return len({"".join(cell.split()) for cell in cells if column_kind(cell)}) >= 2
 
 
+def _barred(page: Page, number: int) -> bool:
+    """Do the cells of a table's head stand between bars without one before the first: 序号 | 水库 | 责任人?"""
+    line = page.lines[number]
+    cells = page.folded[line.start:line.end].split("|")
+    if not 3 <= len(cells) <= 20 or number + 1 >= len(page.lines) or heading_count(cells) * 2 < len(cells):
+        return False
+    below = page.lines[number + 1]
+    bars = page.folded.count("|", below.start, below.end)
+    return bars >= 2 and abs(bars + 1 - len(cells)) <= 1 and _is_head(cells)
+
+
 def _pipe_table(page: Page, number: int) -> tuple[int, Table]:
     table = Table()
-    while number < len(page.lines) and page.folded[page.lines[number].start] == "|":
+    outer = page.folded[page.lines[number].start] == "|"
+    while number < len(page.lines):
         line = page.lines[number]
         text = page.folded[line.start:line.end]
+        if (text[0] != "|") if outer else (text.count("|") < 2):
+            break
         if not (_RULE.match(text) and "-" in text):
             cuts = [m.start() for m in re.finditer(r"(?<!\\)\|", text)]
-            if text[-1] != "|":
+            if not outer and text[0] != "|":
+                cuts.insert(0, -1)
+            if text[-1] != "|" or not outer:
                 cuts.append(len(text))
             row = [cell_at(page, line.start + a + 1, line.start + b) for a, b in itertools.pairwise(cuts)]
             if len(table.rows) > 1 and _new_head(table.rows[0], [c.text if c else "" for c in row]):

@@ -18,7 +18,8 @@ TABLE = "|。"  # stands for a table among texts: no part of a title
 HAN = "\u4e00-\u9fff"
 NUMBER = re.compile(
     rf"(?P<number>[{HAN}A-Za-z]{{1,14}}[ ]?[〔（【〈][ ]?(?:19|20)\d\d[ ]?[〕）】〉][ ]?第?[ ]?\d{{1,4}}[ ]?号|"
-    rf"〔(?:19|20)\d\d〕[ ]?第?[ ]?\d{{1,4}}[ ]?[号次]|第[ ]?[\d一二三四五六七八九十百〇零]{{1,5}}[ ]?号|"
+    rf"〔(?:19|20)\d\d〕[ ]?第?[ ]?\d{{1,4}}[ ]?[号次]|(?:19|20)\d\d年第[ ]?\d{{1,4}}[ ]?号|"
+    rf"第[ ]?[\d一二三四五六七八九十百〇零]{{1,5}}[ ]?号|"
     rf"[{HAN}]{{2,8}}(?:19|20)\d\d[ ]?[-—][ ]?\d{{1,4}}[ ]?号)"
 )
 _KINDS = (
@@ -43,7 +44,11 @@ _META = re.compile(
     r"字[ ]?号|索[ ]*引[ ]*号|标[ ]*题：|文号|发文|成文|时间|日期|公开|阅读|打印)[^。]{0,80}$"
 )
 # What may stand before a number on its line.
-_BEFORE = re.compile(r"(?:\d{4}年|第?[\d一二三四五六七八九十]{1,3}届[）〕]|(?:编号|文号|发文字号)：|[^，。：；]+文件)$")
+_BEFORE = re.compile(
+    r"(?:\d{4}年|第?[\d一二三四五六七八九十]{1,3}届[）〕]|(?:编号|文号|发文字号)：|(?!.*关于)[^，。：；]+(?:文件|公告|通告))$"
+)
+# Further pairs of a web page's table behind the number: 有 效 性：有效
+_MORE_DATA = re.compile(rf"(?:[{HAN}][{HAN} ]{{1,8}}：[^。：]{{0,40}})+$")
 _IN_FORCE = re.compile("(?:现行|全文|继续)?(?:有效|废止|失效)$")
 _LETTERHEAD = re.compile(r">|当前位置|文[ ]*件$|^【[^】]*】$|^\d{4}年|第[ ]?\d+[ ]?期")
 _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}：")
@@ -67,7 +72,7 @@ def number_line(text: str) -> re.Match[str] | None:
     match = NUMBER.search(text)
     if not match or _LEADER.search(ISO.sub("", text[match.end():])) or "……" in text or "...." in text:
         return None
-    before, after = text[:match.start()].strip("（〔( "), text[match.end():].strip("）〕) ")
+    before, after = "".join(text[:match.start()].split()).strip("（〔("), text[match.end():].strip("）〕) \t")
     if match["number"].startswith("第") and (len(text) > 16 or re.search("期|会议|[章条]", text)):
         return None
     after = _IN_FORCE.sub("", DATE.sub("", after)).strip("， ")
@@ -75,7 +80,7 @@ def number_line(text: str) -> re.Match[str] | None:
         led = _BEFORE.search(before)
         if not led or (led.start() and not is_page_data(before[:led.start()])):
             return None
-    return match if not after or after.startswith("签发人") or ("：" in after and is_page_data(after)) else None
+    return match if not after or after.startswith("签发人") or _MORE_DATA.match(after) else None
 
 
 def is_page_data(text: str) -> bool:
@@ -158,7 +163,7 @@ def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bo
         adopted = bool(_ADOPTED.match(following[0]))
         listed = whole.endswith("名单") and TABLE in following and not (k and texts[k - 1].startswith("附"))
         body = adopted or listed or any(line != TABLE and (is_body(line) or _ROSTER.match(line)) for line in following)
-        if adopted and _BALLOT.search(whole):
+        if adopted and (_BALLOT.search(whole) or (later and _NOTICE.search(whole) and not _mentioned(texts[:k], whole))):
             return end
         if not later:
             return end if k < 12 and (body or "关于" in whole) else None
@@ -166,6 +171,16 @@ def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bo
             return end
         return end if ended and body and "关于" in whole and _NOTICE.search(whole) else None
     return None
+
+
+def is_adopted(texts: Sequence[str]) -> bool:
+    """Is one of the lines the note that a meeting adopted what stands above it: （2019年8月29日…会议通过）?"""
+    return any(_ADOPTED.match(text) for text in texts)
+
+
+def _mentioned(texts: Sequence[str], title: str) -> bool:
+    """Does a text before speak of 《title》, as what promulgates a decision does?"""
+    return any(f"{title[-10:]}》" in "".join(text.split()) for text in texts)
 
 
 def _bars_title(text: str) -> bool:

@@ -150,19 +150,26 @@ def _held(text: str, pending: Sequence[Atom], name: Atom) -> list[Atom]:
 
 
 _RANK = re.compile("(?:常委|党组成员|党委委员|党工委委员)$")
+_DEPUTY_AND = re.compile("(?:副书记|党组书记)$")
+_CHIEF = re.compile("(?:代)?[县区市镇乡旗州厅局]长$")
 
 
 def _loose(text: str, pending: Sequence[Atom]) -> Iterator[Member]:
     """Members that are no persons; a rank such as 常委 and the post behind it are one man's."""
     joined: list[Atom] = []
     for atom in pending:
-        if joined and atom.before == "、" and _RANK.search(bare(text, joined[-1].start, joined[-1].end)) and is_post(bare(text, atom.start, atom.end)):
+        if joined and atom.before == "、" and _one_man(bare(text, joined[-1].start, joined[-1].end), bare(text, atom.start, atom.end)):
             joined[-1] = Atom("P", joined[-1].start, atom.end, atom.chunk, joined[-1].before)
         else:
             joined.append(atom)
     for atom in joined:
         word = bare(text, atom.start, atom.end)
         yield Member("post" if is_post(word) and not _unit_like(word) else "unit", (atom.start, atom.end))
+
+
+def _one_man(first: str, second: str) -> bool:
+    """Are two posts in turn one man's: 县委常委、政法委书记; 县委副书记、县长?"""
+    return is_post(second) and bool(_RANK.search(first) or (_DEPUTY_AND.search(first) and _CHIEF.match(second)))
 
 
 def _unit_like(word: str) -> bool:
