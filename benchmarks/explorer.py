@@ -2,9 +2,9 @@
 
     python benchmarks/explorer.py     # on an invented graph; Chromium by CHROMIUM, default /usr/bin/chromium
 
-Prints, in seconds: server start, first page cold and warm, and for each size the first layout, choosing a
-node,
-and expanding one (to the server and back, until the canvas is drawn again).
+Prints, in seconds: server start, first page cold and warm, and for each size the first layout, choosing a node,
+expanding three one after the other, and removing one: from the click, to the server and back, until the canvas is
+painted again.
 """
 
 from __future__ import annotations
@@ -118,44 +118,50 @@ def timed(act: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def measure(page: Page, address: str, expanded: str) -> dict[str, float]:
-    """The network page at `address`: first drawing, choosing, expanding the node `expanded`."""
+def measure(page: Page, address: str) -> dict[str, float]:
+    """The network page at `address`: first drawing, then choosing, expanding and removing a node."""
 
     def opened() -> None:
         page.goto(address)
-        page.wait_for_function("!!window.gongbaoCytoscape", timeout=60_000)
         page.wait_for_function(f"{FIND} > 10 && drawn.zoom() !== 1", timeout=120_000)
 
-    first = timed(opened)
-    page.wait_for_timeout(1500)
-    spot = (
-        "(() => { const n = drawn.nodes('[shape=\"ellipse\"]')[3]; const r ="
-        " drawn.container().getBoundingClientRect();"
-        " const p = n.renderedPosition(); return [r.x + p.x, r.y + p.y]; })()"
+    figures = {"first drawing": timed(opened)}
+    page.wait_for_timeout(2000)
+    figures["nodes"] = page.evaluate("drawn.nodes().length")
+    page.evaluate(WATCH)
+    x, y = page.evaluate(
+        "(() => { const p = drawn.getElementById('p3').renderedPosition();"
+        " const r = drawn.container().getBoundingClientRect(); return [r.x + p.x, r.y + p.y]; })()"
     )
-    page.evaluate(
-        "drawn.one('render', () => {}); window.chosenAt = 0;"
-        "drawn.on('tap', 'node', () => requestAnimationFrame(() => requestAnimationFrame(() => {"
-        " window.chosenAt = performance.now(); })))"
-    )
-    x, y = page.evaluate(spot)
-    choosing = timed(
-        lambda: (page.mouse.click(x, y), page.wait_for_function("window.chosenAt > 0", polling=10))
-    )
-    before = page.evaluate("drawn.nodes().length")
-    page.evaluate(
-        "window.redrawn = 0; drawn.on('add', 'node', () => requestAnimationFrame(() => requestAnimationFrame("
-        "() => { window.redrawn = performance.now(); })))"
-    )
-    page.evaluate(f"drawn.getElementById('{expanded}').emit('dbltap')")
-    expanding = timed(lambda: page.wait_for_function("window.redrawn > 0", polling=10, timeout=60_000))
-    return {
-        "nodes": before,
-        "first drawing": first,
-        "choose": choosing,
-        "expand": expanding,
-        "then nodes": page.evaluate("drawn.nodes().length"),
-    }
+    page.mouse.click(x, y)
+    figures["choose"] = _redrawn(page, "tap")
+    for person in ("p3", "p40", "p77"):
+        page.evaluate(f"started = performance.now(); drawn.getElementById('{person}').emit('dbltap'); null")
+        figures[f"expand {person}"] = _redrawn(page, "add")
+        page.wait_for_timeout(1500)
+    figures["then nodes"] = page.evaluate("drawn.nodes().length")
+    page.evaluate("drawn.getElementById('p40').emit('tap'); null")
+    page.locator("[data-act=remove]").evaluate("(button) => { started = performance.now(); button.click(); }")
+    figures["remove"] = _redrawn(page, "remove")
+    return figures
+
+
+# From an event of the drawing (`tap`, `add`, `remove`) to the second frame after it, when the canvas is painted.
+WATCH = """
+window.started = 0; window.painted = {};
+drawn.container().addEventListener("pointerdown", () => { started = performance.now(); }, { capture: true });
+for (const name of ["tap", "add", "remove"]) drawn.on(name, "node", () => {
+  if (painted[name]) return;
+  painted[name] = -1;
+  requestAnimationFrame(() => requestAnimationFrame(() => { painted[name] = performance.now() - started; }));
+});
+"""
+
+
+def _redrawn(page: Page, event: str) -> float:
+    """Seconds from the last click to the drawing that shows what it did."""
+    page.wait_for_function(f"painted.{event} > 0", polling=20, timeout=60_000)
+    return float(page.evaluate(f"(() => {{ const took = painted.{event}; painted = {{}}; return took; }})()")) / 1000
 
 
 def main() -> None:
@@ -179,7 +185,7 @@ def _on(folder: Path, browser: Browser) -> dict[str, float]:
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     environment = {**os.environ, "GONGBAO_GRAPH": str(folder), "GONGBAO_HOME": str(folder.parent)}
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", *flags(), "--server.port", str(port)]
+    command = [sys.executable, "-m", "explorer.serve", "run", "app.py", *flags(), "--server.port", str(port)]
     server = subprocess.Popen(
         command, cwd=Path(__file__).parents[1], env=environment, stdout=subprocess.DEVNULL
     )
@@ -188,7 +194,7 @@ def _on(folder: Path, browser: Browser) -> dict[str, float]:
         page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN").new_page()
         for name in ("first page, cold", "first page, warm"):
             figures[name] = timed(lambda: (page.goto(address), page.locator(".part table").first.wait_for()))
-        return figures | measure(page, f"{address}/network?ids=g0", "p3")
+        return figures | measure(page, f"{address}/network?ids=g0")
     finally:
         server.terminate()
         server.wait()

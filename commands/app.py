@@ -44,7 +44,8 @@ def run_app(graph: str | None, port: int | None, host: str, no_browser: bool) ->
             "the explorer is not installed completely: install gongbao again",
         )
     arguments = [
-        *(sys.executable, "-m", "explorer.serve", "run", spec.origin),
+        # -P: a folder called `graph` or `data` where the user stands is not ours
+        *(sys.executable, "-P", "-m", "explorer.serve", "run", spec.origin),
         *flags(),
         *("--server.address", host, "--server.headless", str(no_browser).lower()),
         *(("--server.port", str(port)) if port else ()),
