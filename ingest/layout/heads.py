@@ -17,6 +17,7 @@ from ingest.layout.lines import Paragraph
 from ingest.layout.titles import (
     TABLE,
     ends_notice,
+    ends_title,
     free_title,
     is_adopted,
     is_body,
@@ -99,6 +100,7 @@ def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[Hea
     taken = [(head.first, head.body) for head in heads]
     within = {k: end for first, end in reversed(taken) for k in range(first, end)}
     ends = {end for _, end in taken}
+    titled = [ends_title(text) for text in texts]
     result: list[Head] = []
     ended, plans = True, False
     k = 0
@@ -107,14 +109,14 @@ def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[Hea
         if inside := within.get(k):
             k, ended = inside, False
             continue
-        if (text[-1:] == "日" and DATE.fullmatch(text)) or _PRINTED.search(text):
+        if text.endswith(("日", "日印发")) and (DATE.fullmatch(text) or _PRINTED.search(text)):
             ended = True
         elif text:
             later = bool(result) or (bool(taken) and taken[0][0] <= k)
             listed = text.endswith("名单") and k not in ends
             adopted = is_adopted(texts[k + 1:k + 4]) and k not in ends and not (result and result[-1].body == k)
             may = ended or plans or listed or (not later and k < 12) or adopted
-            end = free_title(texts, k, later, ended, plans) if may else None
+            end = free_title(texts, k, later, ended, plans) if may and any(titled[k:k + 4]) else None
             if end and not any(n in within for n in range(k, end)):
                 result.append(Head(k, end, _title_parts(found, k, end)))
                 plans = not taken and not ends_notice("".join(texts[k:end]))

@@ -23,6 +23,7 @@ _MARKS = re.compile(r"\*+|__|~~|`|\\(?=[_*#|.\-])")
 _MARK = re.compile(r"[*_\\`~]")
 LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s*|[-+*·]\s+(?=\S))+")
 _LETTERS = 7
+_WIDE = 100  # no shorter line holds a document
 _LETTER_SPACED = re.compile(rf"(?:[^\x00-\xff] ){{{_LETTERS},}}[^\x00-\xff]")
 _STEP = 16
 
@@ -186,7 +187,7 @@ def _lines(folded: str) -> Iterator[Line]:
             indent = text.index(stripped[0])
             start = offset + indent
             indent += 3 * text.count("\t", 0, indent)
-            begins = run_on(stripped)
+            begins = run_on(stripped) if len(stripped) > _WIDE else []
             for begin, end in itertools.pairwise([0, *begins, len(stripped)]) if begins else ((0, len(stripped)),):
                 piece = stripped[begin:end].rstrip() if begins else stripped
                 width = len(piece.encode("gbk", "replace"))

@@ -67,7 +67,7 @@ def _told_by_words(page: Page, run: list[int], number: int) -> bool | None:
         return True
     if len(text) == 1 and not line.gap:
         return True
-    if ordinal or is_start(text) or LEAD.match(text) or _signs(page, number):
+    if ordinal or is_start(text) or (text[0] in "#>-+*·" and LEAD.match(text)) or _signs(page, number):
         return False
     if len(run) == 1:
         if before.width < 50 and "〔" in last and _NUMBERED.search(last):
@@ -135,7 +135,7 @@ def _goes_on_unwrapped(page: Page, run: list[int], line: Line) -> bool:
 
 def _words(line: Line) -> str:
     """The line's folded text without the marks of bold print."""
-    return line.text.replace("**", "")
+    return line.text.replace("**", "") if "**" in line.text else line.text
 
 
 def _labelled(page: Page, run: list[int]) -> bool:

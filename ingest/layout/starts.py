@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.lexicon.labels import ROLE, is_responsibility, is_time_limit
+from ingest.lexicon.labels import ROLE, ROLE_SET, is_responsibility, is_time_limit
 from ingest.lexicon.people import COMPOUND, HAN, SINGLE, is_name, may_be_name
 from ingest.lexicon.posts import is_post
 
@@ -32,6 +32,8 @@ _LABEL = re.compile(
     r"情况|标准|成效|依据|备注|联系人|电话|内容|事项|案由|职责)[】〕]?[ ]{0,2}[：】]|"
     rf"(?:[{HAN}]{{0,8}})?{ROLE}[ ]{{0,2}}[：]"
 )
+_LONGEST_HEAD = 10
+_ROLE_ENDS = frozenset(role[-1] for role in ROLE_SET)
 _ROLE_ALONE = re.compile(rf"{ROLE}[ ]*$")
 # The end of a label that the line's end cut: 成 / 员单位：, 责任 / 单位：
 _CUT_LABEL = re.compile("(?:[员任头合]?单位|[员任头合]?部门|[任头]领导|任人|[限间]|成时[限间]|改时限)[ ]*：")
@@ -71,7 +73,7 @@ def is_start(text: str) -> bool:
         return False
     if text[0] == "各" and len(text) <= 16 and is_post(text) and "、" not in text:
         return True
-    if _ROLE_ALONE.match(text):
+    if text[-1] in _ROLE_ENDS and _ROLE_ALONE.match(text):
         return True
     label = _LABEL.match(text) if colon or "】" in text else None
     if label and not _CUT_LABEL.match(label[0]):
@@ -79,6 +81,8 @@ def is_start(text: str) -> bool:
     if colon and (_UNIT_LABEL.match(text) or _opens_person(text)):
         return True
     gap = " " in text
+    if not gap and not colon and len(text) > _LONGEST_HEAD and "\t" not in text:
+        return False
     return is_row(text) or _opens_label(text) or (gap and (_is_labelled_row(text) or _is_post_row(text)))
 
 
@@ -92,7 +96,7 @@ def _opens_label(text: str) -> bool:
     """Does the line open with, or consist of, a label of responsibility or time, blanks inside it or not?"""
     head = text[:24].partition("：")[0] if "：" in text[:24] else text[:12].partition(" ")[0].partition("\t")[0]
     head = "".join(head.split())
-    return 4 <= len(head) <= 10 and (is_time_limit(head) or is_responsibility(head))
+    return 4 <= len(head) <= _LONGEST_HEAD and (is_time_limit(head) or is_responsibility(head))
 
 
 # One character behind a post is the first of a verb: 雷振山 副县长 协 / 助县长分管公安.

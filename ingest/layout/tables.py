@@ -48,13 +48,15 @@ def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
         return _html_table(page, number)
     if line.width <= 6 and column_kind(text) == "number":
         return stacked_table(page, number)
-    if ("\t" in text or "  " in text) and len(text) < 200 and "：" not in text[:12] and "。" not in text:
+    if "。" in text or (" " not in text and "\t" not in text):
+        return None
+    if ("\t" in text or "  " in text) and len(text) < 200 and "：" not in text[:12]:
         cells = [c for c in text.split("\t") if c.strip()] if "\t" in text else [text[a:b] for a, b in pieces(text)]
         if len(cells) >= 2 and heading_count(cells) * 2 >= len(cells) and _is_head(cells):
             return _tab_table(page, number) if "\t" in text else column_table(page, number)
         if "\t" in text and heading_count(cells) >= 3 and _is_head(cells) and _same_tabs(page, number):
             return _tab_table(page, number)
-    elif " " in text and len(text) < 80 and "：" not in text and "。" not in text:
+    elif len(text) < 80 and "：" not in text:
         cells = text.split()
         known = heading_count(cells) if 3 <= len(cells) <= 10 and max(map(len, cells)) <= 12 else 0
         if known * 4 >= max(len(cells) * 3, 12) and _is_head(cells):

@@ -146,8 +146,6 @@ def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bo
         关于调整槐川县河长制工作领导小组的通知     at the source's start or behind a date,
         各乡镇人民政府，县直各部门：               with a text below it
     """
-    if not any(map(ends_title, texts[k:k + 4])):
-        return None
     for end in range(k + 1, min(k + 4, len(texts)) + 1):
         text = texts[end - 1]
         if _bars_title(text):
