@@ -83,22 +83,23 @@ def find_body(stem: str) -> Body | None:
         return None
     if same := table.forms.get(f"{bureau[1]}局"):
         return same
-    return Body("+".join(sorted(functions)), stem, "department", functions)
+    whole = "".join(functions) + bureau[2]
+    return Body("+".join(sorted(set(functions))), whole, "department", frozenset(functions))
 
 
-def _composed(stem: str) -> frozenset[str] | None:
-    """The fields that `stem` is made of, None unless they cover all of it.
+def _composed(stem: str) -> tuple[str, ...] | None:
+    """The fields that `stem` is made of in their order, None unless they cover all of it.
 
     住建和交通 → 住房和城乡建设, 交通运输
     """
     table = _table()
     if not stem:
-        return frozenset()
+        return ()
     for length in range(min(len(stem), table.longest), 0, -1):
         if fields := table.functions.get(stem[:length]):
             rest = _JOINTS.sub("", stem[length:], count=1) if _JOINTS.match(stem, length) else stem[length:]
             if (others := _composed(rest)) is not None:
-                return others.union(fields)
+                return (*fields, *others)
     return None
 
 

@@ -10,10 +10,11 @@ from datetime import date
 from typing import Any
 
 from graph.resolve.bodies import named_body
+from graph.resolve.canonical import canonical_name
 from graph.resolve.context import Row, Setting, document_of
 from graph.resolve.groups import Groups
 from graph.resolve.mentions import Mention
-from graph.resolve.organisations import Organisation, Organisations, canonical_name
+from graph.resolve.organisations import Organisation, Organisations
 from graph.resolve.persons import People
 from graph.resolve.place import NOWHERE, Place
 from graph.resolve.places import Places

@@ -12,12 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.resolve.bodies import is_body
-from graph.resolve.forms import kind_of
+from graph.resolve.forms import FRONT, kind_of
 from graph.resolve.names import fold
 from graph.resolve.place import NATION, NOWHERE, Place
 from graph.resolve.places import Places
 
-_PARTY = re.compile("^(?:中国共产党|中共)(?!中央)")
 _NATIONAL = re.compile(
     r"^(?:国务院|中共中央|中央|全国人大|全国人民代表|最高人民|国家)|^[\u4e00-\u9fff]{2,8}部$|总局$|总署$"
 )
@@ -39,12 +38,12 @@ def issuers_and_places(rows: Iterable[Mapping[str, Any]]) -> Iterable[str]:
             if row.get("jurisdiction"):
                 yield fold(row["jurisdiction"])
             for issuer in row.get("issuers") or ():
-                yield _PARTY.sub("", fold(issuer))
+                yield FRONT.sub("", fold(issuer))
 
 
 def document_place(row: Mapping[str, Any], places: Places) -> Place | None:
     """The place of a document by its issuers, its stated jurisdiction or its title; None where none tells."""
-    issuers = [_PARTY.sub("", fold(issuer)) for issuer in row.get("issuers") or ()]
+    issuers = [FRONT.sub("", fold(issuer)) for issuer in row.get("issuers") or ()]
     for issuer in issuers:
         if institution := _institution(issuer, places):
             return institution
@@ -67,19 +66,19 @@ def _institution(issuer: str, places: Places) -> Place | None:
     name = re.sub("(?:委员会|党委|办公室)$", "", rest)
     if kind_of(name) not in _INSTITUTIONS or is_body(name):
         return None
-    called = re.sub("(?<=[中小])学$", "", name.removeprefix("第"))
+    called = re.sub("(?<=[一二三四五六七八九十][中小])学$", "", name.removeprefix("第"))
     return places.institution(called, place, f"{issuer[: len(issuer) - len(rest)]}{name}")
 
 
-def own_part(name: str, institution: Place) -> str:
-    """What follows a school's or company's own name.
+def own_part(name: str, institution: Place) -> str | None:
+    """What follows a school's or company's own name, empty for the very name; None where it does not begin so.
 
     绍兴一中德育处, 绍兴市第一中学德育处, 校德育处 → 德育处
     """
     above = institution.parent
     front = f"(?:{above.name}|{above.short})?" if above else ""
-    own = rf"{front}第?{re.escape(institution.short)}学?|学校|校(?![长区友园])|集团|公司"
-    return name[m.end() :] if (m := re.match(own, name)) else ""
+    own = rf"{front}第?{re.escape(institution.short)}学?|(?:本|我)?(?:学校|校(?![长区友园])|集团|公司)"
+    return name[m.end() :] if (m := re.match(own, name)) else None
 
 
 def source_places(

@@ -8,15 +8,12 @@ Two that stand in one list are two.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graph.resolve.bodies import named_body
 from graph.resolve.context import Row
-from graph.resolve.names import most_printed, stable_id
-from graph.resolve.place import Place
+from graph.resolve.names import stable_id
 from graph.resolve.unit import Unit
 
 Key = tuple[str, str, str]
@@ -99,6 +96,7 @@ class Organisations:
             self._join_branches(local)
             self._join_composed(local)
             self._join_misprints(local)
+        self._join_townships()
         for left, right in together:
             self._merge(right, left, "judged the same")
 
@@ -152,6 +150,19 @@ class Organisations:
                     self._merge(found.key, near, "probable misprint")
                     break
 
+    def _join_townships(self) -> None:
+        """河口派出所 and 河口中心卫生院 of a county are those of its 河口镇, where that is printed too."""
+        of_town: dict[Key, list[Key]] = defaultdict(list)
+        for found in self.by_key.values():
+            town, county = found.unit.place, found.unit.place.parent
+            if town.level == "township" and county and found.unit.kind != "township":
+                for middle in ("", "中心"):
+                    of_town[county.key, f"{town.short}{middle}{found.unit.form}", ""].append(found.key)
+        for key in sorted(of_town.keys() & self.by_key.keys()):
+            town_key, more = of_town[key][0], of_town[key][1:]
+            if not more and not self.by_key[key].lists & self.by_key[town_key].lists:
+                self._merge(key, town_key, "township's short name")
+
     def _merge(self, gone: Key, kept: Key, rule: str) -> None:
         gone, kept = self._root(gone), self._root(kept)
         if gone == kept or frozenset((gone, kept)) in self._apart:
@@ -171,44 +182,3 @@ def _masks(form: str) -> Iterable[str]:
     return (
         (f"{form[:at]}?{form[at + 1 :]}" for at in range(len(form) - 1)) if len(form) >= _MIN_MISPRINT else ()
     )
-
-
-_PARTY_NAMES = {
-    "委员会": "中共{}委员会",
-    "共青团委员会": "共青团{}委员会",
-    "政治协商会议委员会": "政协{}委员会",
-}
-
-
-def canonical_name(found: Organisation) -> str:
-    """What an organisation is called: its place and its full form as printed most, or as the table has it."""
-    unit = found.unit
-    place = "" if unit.place.level in ("nation", "unknown") or "@" in unit.place.key else unit.place.name
-    if unit.place.level == "township" and unit.place.parent:
-        place = unit.place.parent.name + unit.place.name
-    if unit.kind == "collective" or unit.kind == "officials":
-        return most_printed(found.names.items()) if found.names else unit.form
-    if unit.body and unit.body.name in _PARTY_NAMES:
-        return _PARTY_NAMES[unit.body.name].format(place)
-    if unit.site and unit.body:
-        short = unit.site.short
-        return f"{_above(unit.place)}{_full_form(unit.body.name, Counter())}{short}分局"
-    if unit.kind == "bank":
-        return place + unit.key[1]
-    form = _full_form(unit.body.name if unit.body else unit.form, found.forms if not unit.site else Counter())
-    return form if form.startswith(place) else place + form
-
-
-def _above(place: Place) -> str:
-    return "" if "@" in place.key else place.name
-
-
-def _full_form(name: str, forms: Counter[str]) -> str:
-    """The printed form that is not cut short; the table's where all printed ones are."""
-    whole = max(map(len, [name, *forms])) if named_body(name) else max(map(len, forms), default=0)
-    full = {
-        form: count
-        for form, count in forms.items()
-        if len(form) >= 0.7 * whole and not re.search("分局$", form)
-    }
-    return most_printed(full.items()) if full else name

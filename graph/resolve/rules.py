@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "place inside": ("名称中夹地名", "place inside the name"),
     "short name": ("简称", "short name"),
     "bank branch": ("银行在当地的支行", "a bank's branch at the place"),
+    "township's short name": ("乡镇的简称", "township's short name"),
     "zone": ("开发区即其管委会", "a zone for its committee"),
     "inner office": ("内设机构", "inner office"),
     "collective": ("统称的不同写法", "spellings of a collective name"),

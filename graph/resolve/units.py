@@ -17,18 +17,19 @@ from graph.resolve.forms import (
     COLLECTIVE,
     CONFERENCE,
     FIRM,
+    FRONT,
     INNER,
     LEAGUE,
     LOCAL,
     OFFICIALS,
-    PARTY_FRONT,
     ZONE,
     collective,
+    full_number,
     kind_of,
 )
 from graph.resolve.issuing import own_part
 from graph.resolve.names import fold, plates
-from graph.resolve.place import Place
+from graph.resolve.place import NATION, NOWHERE, Place
 from graph.resolve.places import Places
 from graph.resolve.unit import Unit
 
@@ -79,11 +80,13 @@ class UnitReader:
         return unit
 
     def _single(self, name: str, context: Place, inherited: Place | None) -> Unit:
-        if context.level == "institution" and (own := own_part(name, context)):
-            return self._within(own, context, context, "full name")
+        if context.level == "institution" and (own := own_part(FRONT.sub("", name), context)) is not None:
+            if own:
+                return self._within(own, context, context, "full name")
+            name, context = context.name or name, context.parent or NOWHERE
         if league := self._people_front(name, context):
             return league
-        text = PARTY_FRONT.sub("", name)
+        text = FRONT.sub("", name)
         if is_body(text):
             return self._of_body(text, inherited or _home(context, text), "name" if text == name else "front")
         if unit := bank_branch(text, context, self.places) or self._branch(text, context, inherited):
@@ -104,8 +107,11 @@ class UnitReader:
     def _within(self, rest: str, owner: Place, context: Place, rule: str) -> Unit:
         """The unit `rest` of the jurisdiction `owner`: a standard body, a township's, an inner office, or
         as printed."""
+        if not is_body(rest):
+            # 县公安局河口派出所 is 河口派出所, whether or not the bureau is printed before it.
+            rest = re.sub("^人民政府(?=.)", "政府", re.sub("^公安局(?=.+派出所$)", "", rest))
         if body := find_body(rest):
-            return self._of_body(rest, _home(owner, rest), rule, body)
+            return self._of_body(rest, owner if rule == "full name" else _home(owner, rest), rule, body)
         if BARE.fullmatch(rest):  # 办公室, 综合科: inside the body or group of which the document speaks
             return Unit(
                 (owner.key, f"{LOCAL}{rest.removesuffix('公室')}", ""), owner, rest, "inner", "printed"
@@ -116,16 +122,17 @@ class UnitReader:
         if infixed := self._infixed(rest, context):
             return infixed
         if zone := ZONE.match(rest):
-            stem = re.sub(
-                f"^{owner.short}(?:[县区市旗])?" if owner.short else "^$", "", zone[1] or zone[2] or ""
-            )
-            return Unit((owner.key, f"zone:{stem}", ""), owner, rest, "zone", "zone")
-        if bureau := find_body(f"{rest}局") if is_field(rest) else None:
-            return self._of_body(f"{rest}局", owner, "field for its bureau", bureau)
+            own = re.sub(f"^{owner.short}[县区市旗]?", "", zone["own"]) if owner.short else zone["own"]
+            return Unit((owner.key, f"zone:{own or zone['kind'] or ''}", ""), owner, rest, "zone", "zone")
+        if is_field(rest) and find_body(f"{rest}局"):
+            return self._of_body(f"{rest}局", owner, "field for its bureau")
+        if len(rest) > 1 and is_body(f"{rest}办"):
+            return self._of_body(f"{rest}办", owner, "field for its bureau")
         if inner := self._inner(rest, owner, context, rule):
             return inner
         kind = kind_of(rest)
-        return Unit((owner.key, rest, ""), owner, rest, kind, rule if kind != "unknown" else "printed")
+        key = (owner.key, full_number(rest), "")
+        return Unit(key, owner, rest, kind, rule if kind != "unknown" else "printed")
 
     def _of_body(self, form: str, place: Place, rule: str, body: Body | None = None) -> Unit:
         body = body or find_body(form)
@@ -211,9 +218,9 @@ class UnitReader:
             if (found := self.places.short(rest[at:], context)) is None:
                 continue
             place, length = found
-            stem = rest[:at] + rest[at + length :]
+            stem = rest[:at] + rest[at + length :].removeprefix(place.name.removeprefix(place.short))
             stem = re.sub("^[市县区]|(?<=[国局])[市县区]", "", stem)
-            for form in (stem, FIRM.sub("", stem)):
+            for form in (stem, _without_firm(stem, place)):
                 if is_body(form):
                     return self._of_body(form, place, "place inside")
             own = context.within(place)
@@ -222,18 +229,19 @@ class UnitReader:
                 and (kind := kind_of(stem)) != "unknown"
                 and (own or kind not in ("school", "hospital"))
             ):
-                return Unit((place.key, stem, ""), place, stem, kind, "place inside")
-        form = FIRM.sub("", rest)
+                return Unit((place.key, full_number(stem), ""), place, stem, kind, "place inside")
+        form = _without_firm(rest, context)
         if form != rest and is_body(form):
             return self._of_body(form, context, "short name")
         return None
 
     def _inner(self, rest: str, owner: Place, context: Place, rule: str) -> Unit | None:
         """县人武部军事科, 区综合执法局办公室: an office inside a body known by its own name."""
-        for cut in range(len(rest) - 1, 2, -1):
+        for cut in range(len(rest) - 1, 1, -1):
             head, tail = rest[:cut], rest[cut:]
             if (
-                not tail.startswith("员会")
+                (cut > 2 or head == "政府")
+                and not tail.startswith("员会")
                 and INNER.match(tail)
                 and (is_body(head) or (head[-1] in "局院委厅" and find_body(head)))
             ):
@@ -248,19 +256,31 @@ class UnitReader:
         name = fold(printed)
         bare, _ = plates(name)
         if relation not in ("分管", "联系", "协调", "联系指导", "归口管理", "管理") or (
-            is_field(bare) and not is_body(bare)
+            not is_body(bare) and (is_field(bare) or is_body(f"{bare}办"))
         ):
             return None
         unit = self.read(printed, context, inherited)
         return None if unit is None or unit.kind == "unknown" else unit
 
 
+def _without_firm(name: str, place: Place) -> str:
+    """A company's name without its legal form and the places above: 国网宁夏电力有限公司供电公司 → 供电公司."""
+    for above in place.chain():
+        name = name.replace(above.short, "") if len(above.short) > 1 else name
+    return FIRM.sub("", name)
+
+
 def _home(place: Place, form: str) -> Place:
-    """Where a body that prints no place belongs: a 中级 court to the city, in a township or school a bureau
-    to the county or city."""
+    """Where a body that prints no place belongs.
+
+    教育部 to the nation, 教育厅 to the province, a 中级 court to the city; in a township or school a bureau to the
+    county or city.
+    """
     inside = place.level in ("township", "institution") and place.parent
     if inside and re.search("局$|(?<![团纪党工])委$|法院$|检察院$|^委", form):
         return place.up("county") or place.parent or place
+    if re.search("[部厅]$", form) and is_field(form[:-1]):
+        return NATION if form.endswith("部") else place.up("province") or place
     if form in ("中级人民法院", "中院", "中级法院"):
         return place.up("prefecture") or place
     return place

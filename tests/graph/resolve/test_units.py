@@ -51,6 +51,17 @@ def read(name: str, place: str, issuers: tuple[str, ...] = ()) -> Unit:
         ["各乡镇", "各乡镇人民政府", "各乡（镇）人民政府"],
         ["县人武部政工科", "县人民武装部政治工作科"],
         ["卫健", "卫生健康局"],
+        ["国家税务总局同心县税务局", "县税务局", "税务局"],
+        ["国网宁夏电力有限公司同心县供电公司", "国网同心县供电公司", "供电公司"],
+        ["中国邮政集团公司同心县分公司", "县邮政公司", "邮政分公司"],
+        ["县公安局豫海派出所", "公安局豫海派出所", "豫海派出所"],
+        ["县公安局豫海镇派出所", "豫海镇派出所"],
+        ["同心县第一中学", "同心一中", "县一中", "第一中学"],
+        ["县人民政府教育督导室", "县政府教育督导室", "政府教育督导室"],
+        ["工业园区", "县工业园区管委会", "同心工业园区", "同心县工业园区管理委员会"],
+        ["县委组织部", "组织部门"],
+        ["自治区教育厅", "教育厅", "宁夏回族自治区教育厅"],
+        ["扶贫", "县扶贫办"],
     ],
 )
 def test_one_unit_under_several_names(names: list[str]) -> None:
@@ -60,12 +71,16 @@ def test_one_unit_under_several_names(names: list[str]) -> None:
 @pytest.mark.parametrize(
     "names",
     [
-        ["县财政局", "市财政局", "自治区财政厅", "利通区财政局"],
+        ["县财政局", "市财政局", "自治区财政厅", "利通区财政局", "财政部"],
         ["县委", "县政府", "县人大常委会", "县政协", "县纪委监委"],
         ["县委督查室", "政府督查室"],
         ["丁塘镇人民政府", "丁塘镇党委", "丁塘镇武装部"],
         ["市公安局", "市公安局同心分局"],
         ["各乡镇", "各相关乡镇", "各部门", "县直各部门"],
+        ["工业园区", "轻工产业园区", "经济开发区", "石狮开发区"],
+        ["市经济和信息化局", "市工业和信息化局"],
+        ["县民委", "县宗教局"],
+        ["第一中学", "第一小学", "第二中学"],
         ["农业农村局", "扶贫办", "乡村振兴局"],
         ["人民医院", "中医院", "妇幼保健院"],
         ["人武部", "人武部军事科"],
@@ -122,6 +137,10 @@ def test_places_that_no_table_has_are_learned_from_issuers_only() -> None:
         ("县人大常委会", "congress"),
         ("杨家湾村", "village"),
         ("县财政局", "department"),
+        ("区建管委", "department"),
+        ("县政法委", "party"),
+        ("乡（镇）人民政府", "collective"),
+        ("技术服务单位", "collective"),
     ],
 )
 def test_the_kind_of_body_follows_from_its_form(name: str, kind: str) -> None:
@@ -138,6 +157,7 @@ def test_what_no_rule_explains_is_taken_as_printed() -> None:
     [
         ("分管", "财政局", True),
         ("分管", "财政", False),
+        ("分管", "外事", False),
         ("协助分管", "县财政局", False),
         ("联系", "气象局", True),
         ("负责", "金融工作", False),
@@ -165,6 +185,49 @@ def test_a_school_is_a_world_of_its_own() -> None:
     assert school("德育处").key == school("德育处", "中共绍兴一中委员会").key
     assert school("德育处").key != school("德育处", "绍兴市第二中学").key
     assert school("市教育局").place.name == school("教育局").place.name == "绍兴市"
+
+
+def test_a_schools_committee_and_the_school_itself_are_the_schools() -> None:
+    assert school("中共绍兴市第一中学委员会").key == school("校党委").key
+    outside = read("绍兴一中", "绍兴市")
+    assert school("学校").key == school("绍兴市第一中学").key == outside.key
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        (["县发改委", "发改委"], "云溪县发展和改革委员会"),
+        (["发改局"], "云溪县发展和改革局"),
+        (["县教体局"], "云溪县教育体育局"),
+        (["医疗保障部门", "医保局"], "云溪县医疗保障局"),
+        (["组织部"], "云溪县委组织部"),
+        (["县委办"], "中共云溪县委员会办公室"),
+        (["农行云溪县支行"], "农行云溪县支行"),
+        (["县农行"], "云溪县农业银行"),
+        (["县纪委"], "云溪县纪律检查委员会"),
+        (["县纪委监委", "县纪委"], "云溪县纪律检查委员会监察委员会"),
+        (["中央组织部"], "中央组织部"),
+        (["教育部", "科技部"], "教育部"),
+    ],
+)
+def test_a_units_name_is_full_and_ends_as_it_is_printed(printed: list[str], name: str) -> None:
+    g = Gazette("x.txt")
+    g.document("2020-01-01")
+    first, *_ = [g.task(each) for each in printed]
+    resolution = resolve(g.rows)
+    row = next(r for r in resolution.rows if r["start"] == first["start"])
+    assert entity(resolution, row["name_id"])["name"] == name
+
+
+def test_a_townships_station_is_one_with_and_without_its_kind() -> None:
+    g = Gazette("x.txt")
+    g.document("2020-01-01")
+    for name in ("河口镇派出所", "河口派出所", "县公安局河口派出所", "河口镇卫生院", "河口中心卫生院", "白水派出所"):
+        g.task(name)
+    ids = [r["name_id"] for r in resolve(g.rows).rows if r["kind"] == "task"]
+    assert ids[0] == ids[1] == ids[2]
+    assert ids[3] == ids[4]
+    assert len(set(ids)) == 3
 
 
 def test_a_ministrys_document_speaks_for_the_nation() -> None:
