@@ -1,4 +1,4 @@
-"""The explorer's navigation: which pages there are, and the line on top of them. Started by `gongbao app`."""
+"""The script that Streamlit runs at every visit; what it shows stands in explorer/. Started by `gongbao app`."""
 
 from __future__ import annotations
 

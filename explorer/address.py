@@ -49,7 +49,7 @@ def of_evidence(edge: Mapping[str, Any]) -> Place | None:
 
 
 def remember_pages(pages: Mapping[str, Page]) -> None:
-    """What `go` may lead to; app.py says it at every run."""
+    """What `go` may lead to; `frame.run` says it at every run."""
     st.session_state["pages"] = dict(pages)
 
 

@@ -110,8 +110,8 @@ def documents_by_year() -> list[Row]:
 def largest_groups(limit: int = 12) -> list[Row]:
     """The groups with most members."""
     return read(
-        "MATCH (g:Group) WHERE g.members > 0 RETURN g.id AS id, g.name AS name, g.members AS members,"
-        " g.people AS people, g.since AS since ORDER BY g.members DESC, g.people DESC, g.id LIMIT $limit",
+        "MATCH (g:Group) WHERE g.members > 0 RETURN g.id AS id, g.name AS name, g.members AS members"
+        " ORDER BY g.members DESC, g.people DESC, g.id LIMIT $limit",
         limit=limit,
     )
 

@@ -17,7 +17,7 @@ def memberships_of(label: str, node_id: str, day: date | None) -> list[Row]:
     """The groups that a person, unit or post sits in, leaders' seats first."""
     return read(
         f"MATCH (n:{label} {{id: $id}})-[r:MEMBER_OF]->(g:Group) WHERE {on_day('r')}"
-        " RETURN g.id AS group_id, g.name AS group, r.role AS role, r.leads AS leads, r.post_text AS post,"
+        " RETURN g.id AS group_id, g.name AS group, r.role AS role, r.post_text AS post,"
         f" r.since AS since, r.until AS until, {evidence('r')}"
         " ORDER BY r.role_rank, g.members DESC, g.id, since, r.id",
         id=node_id,
@@ -29,8 +29,8 @@ def tasks_of(label: str, node_id: str) -> list[Row]:
     """The tasks that a person, unit, group or post is named for, the next deadline first."""
     return read(
         f"MATCH (n:{label} {{id: $id}})-[r:{TASK_EDGES}]->(t:Task)"
-        " RETURN type(r) AS tie, r.label AS role, t.id AS task_id, t.name AS task, t.text AS text,"
-        f" t.deadline AS deadline, t.due AS due, {evidence('r')}"
+        " RETURN r.label AS role, t.id AS task_id, t.name AS task, t.text AS text,"
+        f" t.deadline AS deadline, {evidence('r')}"
         " ORDER BY t.due IS NULL, t.due, r.date, r.source, r.start, r.id",
         id=node_id,
     )
@@ -45,9 +45,8 @@ def posts_of(person: str, day: date | None) -> list[Row]:
         "MATCH (p:Person {id: $id})-[r:HOLDS_POST|APPOINTED_TO|REMOVED_FROM]->(post:Post)"
         " WHERE $day IS NULL OR r.date IS NULL OR r.date <= $day"
         " OPTIONAL MATCH (post)-[:AT]->(u:Organisation)"
-        " RETURN type(r) AS tie, post.id AS post_id, coalesce(r.post_text, post.name) AS post, u.id AS"
-        " unit_id,"
-        f" u.name AS unit, r.last_seen AS last_seen, {evidence('r')}"
+        " RETURN type(r) AS tie, coalesce(r.post_text, post.name) AS post, u.id AS unit_id, u.name AS unit,"
+        f" {evidence('r')}"
         " ORDER BY date IS NULL, date, source, start, r.id, unit_id",
         id=person,
         day=day,
@@ -119,8 +118,7 @@ def leaders_of(unit: str, day: date | None) -> list[Row]:
 def permits_of(unit: str) -> list[Row]:
     """The unit's rows in registers of enforcement bodies and permit holders."""
     return read(
-        "MATCH (:Organisation {id: $id})-[r:HOLDS_PERMIT]->(p:Permit) RETURN p.id AS permit_id, p.category"
-        " AS category,"
+        "MATCH (:Organisation {id: $id})-[r:HOLDS_PERMIT]->(p:Permit) RETURN p.category AS category,"
         " p.holders AS holders, p.legal_rep AS legal_rep, p.holder AS holder, p.number AS number,"
         f" {evidence('r')} ORDER BY p.date, p.source, p.start, p.id",
         id=unit,
@@ -151,9 +149,8 @@ def hosted_by(unit: str) -> list[Row]:
 def duties_of(unit: str) -> list[Row]:
     """The duties that documents give the unit."""
     return read(
-        "MATCH (n:Organisation {id: $id})-[r:HAS_DUTY]->(d:Document)"
-        f" RETURN r.text AS text, d.id AS document_id, d.name AS title, {evidence('r')}"
-        " ORDER BY r.date, r.source, r.start, r.id",
+        "MATCH (:Organisation {id: $id})-[r:HAS_DUTY]->(:Document)"
+        f" RETURN r.text AS text, {evidence('r')} ORDER BY r.date, r.source, r.start, r.id",
         id=unit,
     )
 
@@ -181,7 +178,7 @@ def kin_of(label: str, node_id: str) -> list[Row]:
     """What the node is part of (`up` true) and what is part of it."""
     return read(
         f"MATCH (n:{label} {{id: $id}})-[r:PART_OF]-(m)"
-        " RETURN startNode(r).id = $id AS up, labels(m)[0] AS label, m.id AS id, m.name AS name"
+        f" RETURN startNode(r).id = $id AS up, labels(m)[0] AS label, m.id AS id, m.name AS name, {evidence('r')}"
         " ORDER BY up DESC, label, size(name), name, id",
         id=node_id,
     )

@@ -36,7 +36,7 @@ def groups(words: str, day: date | None) -> list[Row]:
     return read(
         f"MATCH (g:Group) WHERE {condition} AND ($day IS NULL OR ((g.since IS NULL OR g.since <= $day)"
         " AND (g.until IS NULL OR g.until > $day)))"
-        " RETURN g.id AS group_id, g.name AS group, g.members AS members, g.until AS until"
+        " RETURN g.id AS group_id, g.name AS group, g.members AS members"
         " ORDER BY g.members DESC, size(g.name), g.id LIMIT $limit",
         day=day,
         limit=LIMIT,
@@ -50,9 +50,8 @@ def heads(group_ids: list[str], day: date | None) -> dict[str, list[Row]]:
     for row in read(
         "MATCH (m)-[r:MEMBER_OF {leads: true}]->(g:Group)"
         f" WHERE g.id IN $ids AND {on_day('r')}"
-        " RETURN g.id AS group_id, labels(m)[0] AS label, m.id AS member_id, m.name AS member, r.role AS"
-        " role,"
-        f" r.post_text AS post, {evidence('r')} ORDER BY g.id, r.role_rank, r.since DESC, m.id, r.id",
+        " RETURN g.id AS group_id, labels(m)[0] AS label, m.id AS member_id, m.name AS member, r.role AS role,"
+        f" {evidence('r')} ORDER BY g.id, r.role_rank, r.since DESC, m.id, r.id",
         ids=group_ids,
         day=day,
     ):
@@ -79,9 +78,8 @@ def tasks(words: str, day: date | None) -> list[Row]:
     return read(
         f"MATCH (n)-[r:{TASK_EDGES}]->(t:Task) WHERE {condition} AND ($day IS NULL OR t.date IS NULL OR"
         " t.date <= $day)"
-        " RETURN t.id AS task_id, t.name AS task, t.text AS text, t.deadline AS deadline, t.due AS due,"
-        " type(r) AS tie,"
-        f" r.label AS role, labels(n)[0] AS label, n.id AS who_id, n.name AS who, {evidence('r')}"
+        " RETURN t.id AS task_id, t.name AS task, t.text AS text, t.deadline AS deadline, type(r) AS tie,"
+        f" labels(n)[0] AS label, n.id AS who_id, n.name AS who, {evidence('r')}"
         " ORDER BY t.due IS NULL, t.due, t.id, r.start, r.id LIMIT $limit",
         day=day,
         limit=4 * LIMIT,

@@ -8,22 +8,29 @@ from datetime import date
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from explorer import ask, drawing
+from explorer import ask, day, drawing
+from explorer import ask_entity as asks
 from explorer.address import asked, place
 from explorer.ask import Row
-from explorer.show import Cell, facts, note, text, title
+from explorer.show import ROLE, SOURCE, Cell, Column, Sections, facts, node, note, source, text, title
 from explorer.surroundings import Surroundings
 from explorer.words import say
 
+POST_TIES = {
+    "HOLDS_POST": ("任", "in office"),
+    "APPOINTED_TO": ("任命", "appointed"),
+    "REMOVED_FROM": ("免去", "removed"),
+}
 NEAR = 36  # relations of a neighbourhood drawn on an entity's page; more are left to the network page
 
 
 def found(label: str) -> Row | None:
     """The node of the address; tells the visitor when there is none."""
-    node_id = asked("id")
-    node = ask.node(label, node_id) if node_id else None
-    if node is None:
+    key = asked("id")
+    entry = ask.node(label, key) if key else None
+    if entry is None:
         title(say("没有找到", "Not found"))
         note(
             say(
@@ -31,7 +38,7 @@ def found(label: str) -> Row | None:
                 "The graph holds no such entry: the address is wrong, or the gazettes were read anew. Use the search box above.",
             )
         )
-    return node
+    return entry
 
 
 def printing() -> bool:
@@ -39,10 +46,34 @@ def printing() -> bool:
     return asked("print") == "1"
 
 
-def tools(page: str, node: Row) -> None:
+def moment(page: str) -> date | None:
+    """The day that a page tells of: the slider's or, on a printable page, which has none, the address's."""
+    return day.picked() if printing() else day.slider(page)
+
+
+def halves() -> list[DeltaGenerator]:
+    """Where the facts and the drawing stand: side by side or, on a printable page, one below the other."""
+    return [st.container(), st.container()] if printing() else st.columns([2, 3], gap="medium")
+
+
+def add_tasks(sections: Sections, label: str, key: str) -> None:
+    """The tasks that someone is named for, on a person's or a unit's page."""
+    sections.add(
+        "tasks",
+        "任务",
+        "Tasks",
+        (ROLE, Column("任务", "Task", size="wide"), Column("时限", "Deadline", size="mid"), SOURCE),
+        (
+            (r["role"], node("Task", r["task_id"], r["text"] or r["task"]), r["deadline"], source(r))
+            for r in asks.tasks_of(label, key)
+        ),
+    )
+
+
+def tools(page: str, entry: Row) -> None:
     """The ways on from an entity's page: its network, the printable page, back from it."""
-    here: dict[str, Any] = {"id": node["id"], "type": node["label"] if page == "thing" else None}
-    cells: list[Cell] = [text(say("在关系网中打开", "Open in the network"), place("network", ids=node["id"]))]
+    here: dict[str, Any] = {"id": entry["id"], "type": entry["label"] if page == "thing" else None}
+    cells: list[Cell] = [text(say("在关系网中打开", "Open in the network"), place("network", ids=entry["id"]))]
     if page in ("person", "group", "unit"):
         cells.append(text(say("打印版", "Printable page"), place(page, **here, print=1)))
     with st.container(key="noprint"):
@@ -51,17 +82,17 @@ def tools(page: str, node: Row) -> None:
         facts("tools", [(say("查看", "View"), cells)])
 
 
-def neighbourhood(node: Row, when: date | None) -> None:
+def neighbourhood(entry: Row, when: date | None) -> None:
     """The node and what it is tied to, drawn; the largest neighbourhoods are cut to their first relations."""
     if printing():
         return
     around = Surroundings(when)
-    nodes, edges = around.neighbours([node["id"]], limit=NEAR)
+    nodes, edges = around.neighbours([entry["id"]], limit=NEAR)
     if len(nodes) < 2:
         return
     inner = around.among(key for key, found in nodes.items() if found["label"] != "Document")[1]
     drawing.draw(
-        f"near-{node['label'].lower()}", nodes, {**inner, **edges}, focus=[node["id"]], beside=[node["id"]], height=430
+        f"near-{entry['label'].lower()}", nodes, {**inner, **edges}, focus=[entry["id"]], beside=[entry["id"]], height=430
     )
     if len(edges) >= NEAR:
         note(
@@ -72,6 +103,6 @@ def neighbourhood(node: Row, when: date | None) -> None:
         )
 
 
-def others(node: Mapping[str, Any]) -> str:
-    """The node's other names, as one line."""
-    return say("、", ", ").join(alias for alias in node.get("aliases") or () if alias != node["name"])
+def others(entry: Mapping[str, Any]) -> str:
+    """The entry's other names, as one line."""
+    return say("、", ", ").join(alias for alias in entry.get("aliases") or () if alias != entry["name"])

@@ -16,6 +16,7 @@ from explorer.words import say
 from graph.annotate import digest
 from graph.ledger import Entry, Ledger
 
+READ = (Column("类别", "Kind", size="short"), Column("读作", "Read as", size="wide"))
 WHOLE = 30_000  # code points of a document shown whole
 # What a fact of each kind is called, the type whose colour it takes, and the fields that tell it.
 KINDS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
@@ -66,13 +67,15 @@ def page() -> None:
     _around(stated, here, first, last, name)
 
 
+def kind_of(fact: Row) -> str:
+    """What a fact of its kind is called."""
+    return say(*KINDS[fact["kind"]][:2])
+
+
 def _document(stated: list[Row], here: list[Row], start: int) -> Row | None:
     """The document fact that the place stands in."""
-    at = next((fact["document"] for fact in here if fact.get("document") is not None), None)
-    documents = [fact for fact in stated if fact["kind"] == "document"]
-    if at is None:
-        return next((d for d in documents if d["start"] == start), None)
-    return next((d for d in documents if d["start"] == at), None)
+    at = next((fact["document"] for fact in here if fact.get("document") is not None), start)
+    return next((fact for fact in stated if fact["kind"] == "document" and fact["start"] == at), None)
 
 
 def _about(entry: Entry, document: Row | None, name: str, start: int) -> None:
@@ -115,13 +118,13 @@ def _text(words: str, stated: list[Row], first: int, last: int, start: int, end:
     from ingest.evidence import Mark, highlighted, read_marks
 
     marks = [
-        Mark(fact["start"] - first, fact["end"] - first, say(*KINDS[fact["kind"]][:2]))
+        Mark(fact["start"] - first, fact["end"] - first, kind_of(fact))
         for fact in stated
         if fact["kind"] in KINDS and fact["kind"] not in ("document", "issue") and first <= fact["start"] and fact["end"] <= last
     ]
     if first <= start < end <= last:
         words_here = [fact for fact in stated if fact["start"] == start and fact["kind"] in KINDS]
-        label = say(*KINDS[words_here[0]["kind"]][:2]) if words_here else ""
+        label = kind_of(words_here[0]) if words_here else ""
         marks.append(Mark(start - first, end - first, label, here=True))
     colours = {say(zh, en): SIGNS[sign].colour for zh, en, sign, _ in KINDS.values()}
     drawn = highlighted(read_marks(words[first:last], marks), colours)
@@ -152,8 +155,8 @@ def _here(here: list[Row], name: str) -> None:
         return
     table(
         "here",
-        (Column("类别", "Kind", size="short"), Column("读作", "Read as", size="wide")),
-        ((say(*KINDS[fact["kind"]][:2]), told(fact)) for fact in known),
+        READ,
+        ((kind_of(fact), told(fact)) for fact in known),
         title=say("此处读出", "Read here"),
     )
     correct.form(
@@ -167,14 +170,14 @@ def _around(stated: list[Row], here: list[Row], first: int, last: int, name: str
     near = [fact for fact in stated if first <= fact["start"] < last and fact not in here and fact["kind"] in KINDS]
     rows: list[list[Any]] = [
         [
-            say(*KINDS[fact["kind"]][:2]),
+            kind_of(fact),
             text(told(fact), place("evidence", source=name, start=fact["start"], end=fact["end"])),
         ]
         for fact in near
     ]
     table(
         "around",
-        (Column("类别", "Kind", size="short"), Column("读作", "Read as", size="wide")),
+        READ,
         rows,
         title=say("附近读出", "Read nearby"),
         limit=30,

@@ -112,8 +112,8 @@ def _hear(event: str, value: Any) -> None:
 
 
 def _suggestions(typed: str) -> list[dict[str, Any]]:
-    """A dozen hits, the best of each type in turn by type; none for nothing typed or a graph that doesn't
-    answer."""
+    """The best three hits of each type that has any, five of each where one or two types have; none for nothing
+    typed or a graph that doesn't answer."""
     if not typed:
         return []
     try:

@@ -5,14 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import streamlit as st
-
 from explorer import ask_entity as asks
-from explorer import day, entity, parts
+from explorer import entity, parts
 from explorer.address import common, of_node, place
 from explorer.ask import Row
-from explorer.person import DATE, ROLE, SINCE, UNTIL
-from explorer.show import SOURCE, Column, Line, Sections, facts, node, source, table, text, title
+from explorer.show import DATE, ROLE, SINCE, SOURCE, UNTIL, Column, Line, Sections, facts, node, source, table, text, title
 from explorer.words import day as iso
 from explorer.words import many, say
 
@@ -32,18 +29,18 @@ def page() -> None:
     if group is None:
         return
     title(group["name"], "Group")
-    when = day.picked() if entity.printing() else day.slider("group")
+    when = entity.moment("group")
     key = group["id"]
     roster = asks.roster_of(key, when)
-    kin = asks.kin_of("Group", key)
-    left, right = st.columns([2, 3], gap="medium") if not entity.printing() else (st.container(), st.container())
+    kin, subgroups = asks.kin_of("Group", key), asks.subgroups_of(key)
+    left, right = entity.halves()
     with left:
         _about(group, key, kin)
         entity.tools("group", group)
     with right:
         entity.neighbourhood(group, when)
     if roster:
-        _chart(roster, asks.subgroups_of(key))
+        _chart(roster, subgroups)
     table(
         "roster",
         (
@@ -77,7 +74,7 @@ def page() -> None:
         "下设小组",
         "Subgroups",
         (Column("小组", "Subgroup", size="wide"), Column("成员", "Members", "right"), SOURCE),
-        ((node("Group", r["group_id"], r["group"]), r["members"], source(r)) for r in asks.subgroups_of(key)),
+        ((node("Group", r["group_id"], r["group"]), r["members"], source(r)) for r in subgroups),
     )
     sections.add(
         "history",
@@ -91,7 +88,7 @@ def page() -> None:
             Column("退出", "Left"),
             SOURCE,
         ),
-        _history(key),
+        _history(key, roster if when is None else asks.roster_of(key, None)),
     )
     sections.close()
 
@@ -102,7 +99,7 @@ def _about(group: Row, key: str, kin: list[Row]) -> None:
         [
             (say("行政区", "Jurisdiction"), group["jurisdiction"]),
             (say("曾用名", "Also as"), entity.others(group)),
-            (say("上级机构", "Under"), [node(r["label"], r["id"], r["name"]) for r in kin if r["up"]]),
+            (say("上级机构", "Under"), [[node(r["label"], r["id"], r["name"]), source(r)] for r in kin if r["up"]]),
             (
                 say("办公室设在", "Office at"),
                 [[node(r["label"], r["unit_id"], r["unit"]), source(r)] for r in asks.hosts_of(key)],
@@ -155,9 +152,8 @@ def _chart(roster: list[Row], subgroups: list[Row]) -> None:
     parts.chart({"common": common(), "ranks": ranks}, key="chart")
 
 
-def _history(key: str) -> list[tuple[Any, ...]]:
-    """Each document that changed the group, with who joined and who left by it."""
-    everyone = asks.roster_of(key, None)
+def _history(key: str, everyone: list[Row]) -> list[tuple[Any, ...]]:
+    """Each document that changed the group, with who of its members ever joined and left by it."""
     rows = []
     for change in asks.changes_of(key):
         when = change["date"]

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from explorer import ask_entity as asks
-from explorer import day, entity
-from explorer.show import SOURCE, Column, Line, Sections, facts, node, source, title
+from explorer import entity
+from explorer.show import DATE, GROUP, ROLE, SINCE, SOURCE, UNTIL, Column, Line, Sections, facts, node, source, title
 from explorer.words import day as iso
 from explorer.words import many, say
-
-POST_TIES = {
-    "HOLDS_POST": ("任", "in office"),
-    "APPOINTED_TO": ("任命", "appointed"),
-    "REMOVED_FROM": ("免去", "removed"),
-}
-DATE = Column("日期", "Date", size="short")
-GROUP = Column("机构", "Group", size="wide")
-ROLE = Column("角色", "Role", size="short")
-SINCE, UNTIL = Column("起", "Since", size="short"), Column("止", "Until", size="short")
 
 
 def page() -> None:
@@ -27,10 +15,10 @@ def page() -> None:
     if who is None:
         return
     title(who["name"], "Person")
-    when = day.picked() if entity.printing() else day.slider("person")
+    when = entity.moment("person")
     key = who["id"]
     posts = asks.posts_of(key, when)
-    left, right = st.columns([2, 3], gap="medium") if not entity.printing() else (st.container(), st.container())
+    left, right = entity.halves()
     with left:
         latest = next((row for row in reversed(posts) if row["tie"] != "REMOVED_FROM"), None)
         facts(
@@ -43,11 +31,11 @@ def page() -> None:
                 (say("其中为首", "Led"), many(who["leads_count"], "个", "group")),
                 (
                     say("AB岗", "Stands in with"),
-                    [node("Person", r["person_id"], r["person"]) for r in asks.stands_in(key)],
+                    [[node("Person", r["person_id"], r["person"]), source(r)] for r in asks.stands_in(key)],
                 ),
                 (
                     say("法定代表人", "Legal rep. of"),
-                    [node(r["label"], r["unit_id"], r["unit"]) for r in asks.legal_posts(key)],
+                    [[node(r["label"], r["unit_id"], r["unit"]), source(r)] for r in asks.legal_posts(key)],
                 ),
             ],
         )
@@ -69,7 +57,7 @@ def page() -> None:
         (
             (
                 iso(r["date"]),
-                say(*POST_TIES[r["tie"]]),
+                say(*entity.POST_TIES[r["tie"]]),
                 r["post"],
                 node("Organisation", r["unit_id"], r["unit"]),
                 source(r),
@@ -112,7 +100,7 @@ def page() -> None:
             for r in asks.portfolio_of(key, when)
         ),
     )
-    add_tasks(sections, "Person", key)
+    entity.add_tasks(sections, "Person", key)
     sections.add(
         "company",
         "常同列者",
@@ -133,21 +121,3 @@ def page() -> None:
     )
     sections.close()
 
-
-def add_tasks(sections: Sections, label: str, key: str) -> None:
-    """The tasks that someone is named for, on a person's or a unit's page."""
-    sections.add(
-        "tasks",
-        "任务",
-        "Tasks",
-        (
-            Column("角色", "Role", size="short"),
-            Column("任务", "Task", size="wide"),
-            Column("时限", "Deadline", size="mid"),
-            SOURCE,
-        ),
-        (
-            (r["role"], node("Task", r["task_id"], r["text"] or r["task"]), r["deadline"], source(r))
-            for r in asks.tasks_of(label, key)
-        ),
-    )

@@ -8,15 +8,15 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
-from typing import Any, Protocol
+from typing import Protocol
 
 from explorer import ask
+from explorer.ask import Row
 from graph.ledger import Ledger, raw_hash
 from graph.store import Store, open_store
 from graph.update import Updated, update, writing
 from ingest.errors import BadInput
 
-Row = dict[str, Any]
 # How many of how many are done, the file at work, and the stage: read, understand, keep, resolve, write.
 Tell = Callable[[int, int, str, str], object]
 

@@ -11,7 +11,7 @@ import streamlit as st
 from explorer import ask, ask_topic, day, drawing
 from explorer.address import asked, place, put
 from explorer.ask import Row
-from explorer.show import SOURCE, Column, Sections, facts, node, note, source, text, title
+from explorer.show import DATE, SOURCE, Column, Sections, facts, node, note, source, text, title
 from explorer.surroundings import Surroundings
 from explorer.words import day as iso
 from explorer.words import say
@@ -133,7 +133,7 @@ def _answer(words: str, when: date | None) -> None:
         (
             Column("单位", "Unit"),
             Column("职责", "Duty", size="wide"),
-            Column("日期", "Date", size="short"),
+            DATE,
             SOURCE,
         ),
         ((node(r["label"], r["unit_id"], r["unit"]), r["text"], iso(r["date"]), source(r)) for r in duties),

@@ -43,6 +43,10 @@ class Line:
 
 
 SOURCE = Column("出处", "Source", size="short")
+DATE = Column("日期", "Date", size="short")
+GROUP = Column("机构", "Group", size="wide")
+ROLE = Column("角色", "Role", size="short")
+SINCE, UNTIL = Column("起", "Since", size="short"), Column("止", "Until", size="short")
 
 
 def text(words: str, to: Place | None = None) -> Cell:

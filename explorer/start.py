@@ -13,7 +13,8 @@ from explorer.words import say, term
 
 
 def page() -> None:
-    """Counts by type and county, documents by year, groups by size, people by groups."""
+    """Counts by type, county and year, units by tasks, groups by size, people by groups; of an empty graph the ways to
+    fill it."""
     counted = ask.counts()
     if not any(counted.values()):
         _empty()

@@ -8,7 +8,7 @@ import streamlit as st
 from explorer import ask, entity
 from explorer import ask_entity as asks
 from explorer.address import PAGE_OF, asked, go, of_node, place
-from explorer.show import SOURCE, Column, Line, facts, node, source, table, text, title
+from explorer.show import DATE, SOURCE, Column, Line, facts, node, source, table, text, title
 from explorer.words import day as iso
 from explorer.words import say, term
 
@@ -47,7 +47,7 @@ def page() -> None:
             Column("", "", size="short"),
             Column("内容", "Word"),
             Column("对方", "Other end", size="wide"),
-            Column("日期", "Date", size="short"),
+            DATE,
             SOURCE,
         ),
         (

@@ -3,12 +3,9 @@ duties."""
 
 from __future__ import annotations
 
-import streamlit as st
-
 from explorer import ask_entity as asks
-from explorer import day, entity
-from explorer.person import DATE, GROUP, POST_TIES, ROLE, SINCE, UNTIL, add_tasks
-from explorer.show import SOURCE, Column, Line, Sections, facts, node, source, title
+from explorer import entity
+from explorer.show import DATE, GROUP, ROLE, SINCE, SOURCE, UNTIL, Column, Line, Sections, facts, node, source, title
 from explorer.words import day as iso
 from explorer.words import many, say, unit_kind
 
@@ -19,10 +16,10 @@ def page() -> None:
     if unit is None:
         return
     title(unit["name"], "Organisation")
-    when = day.picked() if entity.printing() else day.slider("unit")
+    when = entity.moment("unit")
     key = unit["id"]
     kin = asks.kin_of("Organisation", key)
-    left, right = st.columns([2, 3], gap="medium") if not entity.printing() else (st.container(), st.container())
+    left, right = entity.halves()
     with left:
         facts(
             "unit",
@@ -37,7 +34,7 @@ def page() -> None:
                 ),
                 (
                     say("法定代表人", "Legal rep."),
-                    [node("Person", r["person_id"], r["person"]) for r in asks.legal_head_of(key)],
+                    [[node("Person", r["person_id"], r["person"]), source(r)] for r in asks.legal_head_of(key)],
                 ),
                 (
                     say("任务", "Tasks"),
@@ -67,7 +64,7 @@ def page() -> None:
         (
             (
                 node("Person", r["person_id"], r["person"]),
-                say(*POST_TIES[r["tie"]]),
+                say(*entity.POST_TIES[r["tie"]]),
                 r["post"],
                 iso(r["date"]),
                 source(r),
@@ -85,7 +82,7 @@ def page() -> None:
             for r in asks.overseers_of(key, when)
         ),
     )
-    add_tasks(sections, "Organisation", key)
+    entity.add_tasks(sections, "Organisation", key)
     sections.add(
         "hosts",
         "承办办公室",

@@ -1,10 +1,10 @@
-// A group as an organisation chart: one row a rank, leaders on top, subgroups and the office beneath.
+// A group as an organisation chart: one row a rank, leaders on top, subgroups beneath.
 
 export default function (component) {
   const { parentElement, setTriggerValue } = component;
   const { data } = told(component);
   const root = parentElement.querySelector(".part");
-  const box = (item) => el("div", { class: `box${item.head ? " head" : ""}${item.past ? " past" : ""}` },
+  const box = (item) => el("div", { class: `box${item.head ? " head" : ""}` },
     item.to ? link(item.text, item.to, data.common, setTriggerValue, { class: "who" }) : el("span", { class: "who" }, item.text),
     item.note ? el("span", { class: "post" }, item.note) : null);
   root.replaceChildren(...data.ranks.map((rank) => el("section", { class: "rank", "aria-label": rank.title },

@@ -6,6 +6,7 @@ export default function (component) {
   const root = parentElement.querySelector(".part");
   const state = (root.gongbao ??= { at: -1, timer: null });
   Object.assign(state, { data, send: setTriggerValue });
+  state.go ??= (name, value) => state.send(name, value);
   const stamp = JSON.stringify([data.nav, data.common, data.words]);
   if (state.stamp !== stamp) {
     state.stamp = stamp;
@@ -15,8 +16,7 @@ export default function (component) {
 }
 
 function build(root, state) {
-  const { data } = state;
-  const go = (name, value) => state.send(name, value);
+  const { data, go } = state;
   const input = el("input", {
     type: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "hits", "aria-autocomplete": "list",
     autocomplete: "off", spellcheck: "false", placeholder: data.words.search, "aria-label": data.words.search,
@@ -55,11 +55,10 @@ function suggest(root, state) {
     return;
   }
   state.at = -1;
-  const go = (name, value) => state.send(name, value);
   const rows = hits.map((hit, i) => {
     const sign = el("span", { class: "sign", "aria-hidden": "true" }, hit.glyph);
     sign.style.color = hit.colour;
-    return el("li", { role: "option", id: `hit${i}`, "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); pick(root, state, i, go); } },
+    return el("li", { role: "option", id: `hit${i}`, "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); pick(root, state, i); } },
       sign, el("span", { class: "name" }, hit.text), el("span", { class: "note" }, hit.note || hit.type));
   });
   if (!rows.length) rows.push(el("li", { class: "none" }, state.data.words.nothing));
@@ -67,22 +66,21 @@ function suggest(root, state) {
   open(root, true);
 }
 
-function pick(root, state, i, go) {
+function pick(root, state, i) {
   const hit = state.data.hits[i];
   root.querySelector("input").value = "";
   open(root, false);
-  go("go", { page: hit.to.page, params: hit.to.params });
+  state.go("go", { page: hit.to.page, params: hit.to.params });
 }
 
 function keys(event, root, state) {
   const input = root.querySelector("input");
   const options = [...root.querySelectorAll("#hits [role=option]")];
-  const go = (name, value) => state.send(name, value);
   if (event.key === "Escape") open(root, false);
   if (event.key === "Enter") {
     clearTimeout(state.timer);
-    if (state.at >= 0 && options.length) pick(root, state, state.at, go);
-    else if (input.value.trim()) { open(root, false); go("go", { page: "search", params: { q: input.value.trim() } }); }
+    if (state.at >= 0 && options.length) pick(root, state, state.at);
+    else if (input.value.trim()) { open(root, false); state.go("go", { page: "search", params: { q: input.value.trim() } }); }
   }
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   event.preventDefault();
