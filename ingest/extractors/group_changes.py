@@ -98,7 +98,7 @@ def group_changes(document: DocumentText) -> Iterator[Found]:
         if "不再" in text or "免去" in text:
             in_force = in_force if in_force is not None else groups(document)
             yield from _left(paragraph, in_force[number], main)
-        if not main and _FOUNDED.search(text):
+        if not main and ("成立" in text or "组建" in text or "设立" in text) and _FOUNDED.search(text):
             yield from _founded(paragraph, told)
 
 

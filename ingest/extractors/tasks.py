@@ -33,10 +33,11 @@ _ITEM = re.compile(
 _MARKS = " \t\n（）【】〔〕。；，：、:*·—-"
 _FILLER = "）】〕。；，、 \t"
 _LAST_BRACKET = re.compile("(?<=。)（([^（）：]{5,200})）[。 ]*$")
-_ENDED = re.compile(r"[。！？；：.][”’）》 ]*$")
+_ENDS = tuple("。！？；：.")
 _CLOSED = re.compile("[：。；]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PROBLEM = re.compile(r"(?:问题|意见|建议|方面|情况|不足|如下|措施|任务)[。：”）]*$")
+_PROBLEM_WORD = 12
 _GOAL = re.compile("目标|要求|标准|原则")
 # A heading that but announces labels: （二）责任分工, （三）时限要求.
 _ANNOUNCES = re.compile(
@@ -186,12 +187,12 @@ def _may_answer(word: str) -> bool:
 
 def _ended(reader: TaskReader) -> bool:
     """Is the text in force a finished sentence, so that what follows is no part of it?"""
-    return reader.task is None or bool(_ENDED.search(reader.task.pieces[-1][0].text))
+    return reader.task is None or reader.task.pieces[-1][0].text.rstrip("”’）》 ").endswith(_ENDS)
 
 
 def _only_states(reader: TaskReader) -> bool:
     """Does the text in force but state a problem or announce what follows (针对…的意见建议。整改措施：)?"""
-    return reader.task is not None and bool(_PROBLEM.search(reader.task.pieces[-1][0].text))
+    return reader.task is not None and _PROBLEM.search(reader.task.pieces[-1][0].text[-_PROBLEM_WORD:]) is not None
 
 
 def _value(paragraph: Paragraph, label: Labelled, reader: TaskReader) -> Iterator[Found]:

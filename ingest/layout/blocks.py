@@ -103,6 +103,7 @@ _RUN_ON = re.compile(
     r"(?<=的通知)(?=[\u4e00-\u9fff]{2,12}〔\d{4}〕\d+号)|"
     r"(?<=〕\d号)(?=[^，。；]{2,40}：)|(?<=〕\d\d号)(?=[^，。；]{2,40}：)|(?<=〕\d\d\d号)(?=[^，。；]{2,40}：)"
 )
+_RUN_IN_MARKS = ("。二、", "；二、", "。（二）", "；（二）")
 _RUN_IN = re.compile(rf"(?:^|[。；：])[{NUMERAL}]{{1,3}}、[\u4e00-\u9fff“”、]{{2,16}}(（一）)")
 
 
@@ -110,7 +111,7 @@ def _paragraphs(page: Page, lines: range) -> Iterator[Paragraph]:
     """The paragraphs of these lines; what was run into one line is cut at its ordinals."""
     for paragraph in paragraphs(page, lines):
         text = paragraph.text
-        if len(text) > 120 and any(mark in text for mark in ("。二、", "；二、", "。（二）", "；（二）")):
+        if len(text) > 120 and ("二、" in text or "（二）" in text) and any(mark in text for mark in _RUN_IN_MARKS):
             cuts = {m.end() for m in _RUN_ON.finditer(text)} | {m.start(1) for m in _RUN_IN.finditer(text)}
             bounds = itertools.pairwise([0, *sorted(cuts), len(text)])
             yield from (paragraph.part(a, b) for a, b in bounds if text[a:b].strip())

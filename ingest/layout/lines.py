@@ -130,12 +130,16 @@ class Page:
             **一、总体要求** 为进一步    →  一、总体要求 为进一步加强农村饮水管理。
             加强农村饮水管理。
         """
+        first = lines[0]
+        if len(lines) == 1 and self._is_whole(first):
+            raw = self.raw[first.start:first.end]
+            return Paragraph(first.text, raw, [0], [first.start], [], first.indent, first.gap)
         starts: list[int] = []
         offsets: list[int] = []
         breaks: list[int] = []
         texts: list[str] = []
         raws: list[str] = []
-        position, marked, first = 0, False, lines[0]
+        position, marked = 0, False
         for line in lines:
             begin = position
             for start, end in ((line.start, line.end),) if self._is_whole(line) else self._pieces(line):

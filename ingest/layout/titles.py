@@ -173,7 +173,7 @@ def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bo
 
 def is_adopted(texts: Sequence[str]) -> bool:
     """Is one of the lines the note that a meeting adopted what stands above it: （2019年8月29日…会议通过）?"""
-    return any(_ADOPTED.match(text) for text in texts)
+    return any(text.startswith("（") and _ADOPTED.match(text) for text in texts)
 
 
 def _mentioned(texts: Sequence[str], title: str) -> bool:
