@@ -214,7 +214,13 @@ def _name_first(text: str, start: int, end: int, context: Context) -> list[Found
     if titled := list(_titled(text, start, end)):
         return titled
     lenient = "同志" in text[start:end] or bool(context.verb) or _BRIEF.match(text, start, end) is not None
-    return list(_appointed(text, start, end, _TAKES, lenient))
+    if found := list(_appointed(text, start, end, _TAKES, lenient)):
+        return found
+    # 高原任县水务局局长: 原任 begins no verb where a name of two characters ends with it.
+    brief = _BRIEF.match(text, start, end)
+    names = read_names(text, start, start + 2) if brief and text[start + 2] == "任" else []
+    post = post_span(text, start + 3, end) if names else None
+    return [Found(APPOINT, names, post)] if post else []
 
 
 def _titled(text: str, start: int, end: int) -> Iterator[Found]:

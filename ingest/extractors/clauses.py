@@ -122,6 +122,7 @@ def said(paragraph: Paragraph, start: int, end: int, default: str | None = None)
 
 
 def _role(verb: str, default: str | None) -> str:
+    verb = "负责" if verb.startswith("负责落实") else verb
     role = next((role for word, role in _ROLES if word in verb), "责任单位")
     return default if default and role == "责任单位" and default[:2] != "牵头" else role
 

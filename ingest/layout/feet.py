@@ -47,6 +47,8 @@ def date_and_issuers(head: Head, paragraphs: Sequence[Paragraph]) -> tuple[str |
             if not names:
                 names = _signature(paragraphs[max(0, k - 6):k])
             titled = _title_issuers(head) if k <= len(head.title) + 2 else []
+            if names and not titled and (also := _signs_too(paragraphs[k + 1:k + 3])):
+                return also[0], [*names, *also[1]]
             return iso(match), titled or names or _title_issuers(head) or _closing(paragraphs)
     last = paragraphs[-1] if paragraphs else None
     if last is not None and (match := _SIGNED.search(last.text)):
@@ -64,6 +66,14 @@ def date_and_issuers(head: Head, paragraphs: Sequence[Paragraph]) -> tuple[str |
         if match := _PRINTED.search(paragraph.text):
             return iso(match), names
     return None, names or _signature(paragraphs[-1:])
+
+
+def _signs_too(paragraphs: Sequence[Paragraph]) -> tuple[str | None, list[str]] | None:
+    """Date and issuers of a second signature with a date of its own below the first."""
+    if len(paragraphs) < 2 or not (match := DATE.fullmatch(paragraphs[1].text.strip())):
+        return None
+    names = _signature(paragraphs[:1])
+    return (iso(match), names) if names else None
 
 
 def _dates_document(text: str, match: re.Match[str]) -> bool:

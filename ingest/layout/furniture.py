@@ -9,7 +9,7 @@ import re
 from collections import Counter
 
 _PAGE_NUMBER = re.compile(
-    r"[\s\-—_·.~*#/]*(?:[\u4e00-\u9fff]{1,10}〔\d{4}〕\d{1,4}号\s+(?=第))?(?:第\s*)?\d{1,4}\s*(?:页|/\s*\d{1,4})?[\s,，]*(?:共\s*\d+\s*页)?[\s\-—_·.~*#]*$"
+    r"[\s\-—_·.~*#/]*(?:[^。：；，]{2,30}?\s+(?=第\s*\d{1,4}\s*页))?(?:第\s*)?\d{1,4}\s*(?:页|/\s*\d{1,4})?[\s,，]*(?:共\s*\d+\s*页)?[\s\-—_·.~*#]*$"
 )
 # The last characters of such a line: one look rules most lines out.
 _PAGE_NUMBER_ENDS = frozenset("0123456789页-—_·.~*#,，")
@@ -32,6 +32,8 @@ def is_furniture(stripped: str, heads: set[str]) -> bool:
     first = stripped[0]
     if not first.isalnum() and first not in "|+<" and not _LETTER.search(stripped):
         return True
+    if len(stripped) > 40 and "   " in stripped:
+        stripped = " ".join(stripped.split())
     if len(stripped) > 40:
         return False
     if stripped in heads or (stripped[-1] in _PAGE_NUMBER_ENDS and _PAGE_NUMBER.match(stripped)):

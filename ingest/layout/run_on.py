@@ -13,12 +13,13 @@ from ingest.layout.flat import words
 from ingest.layout.starts import is_start
 from ingest.lexicon.dates import DATE
 
-_SHORTEST = 160
+_SHORTEST, _HEAD = 100, 160
 _AHEAD = 40  # code points that show what begins there
 _TITLE = re.compile(r"(?:^|(?<= ))(?P<title>[^ 。，；：]*关于[^ 。；：]*的(?:通知|决定|通报|公告|通告|意见|批复|函))(?= )")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔\d{4}〕\d{1,4}号$")
 _META = re.compile(r"(?:发布(?:时间|日期)|浏览(?:次数|量)|来源|作者|字号|索引号|成文日期)：")
 _ENDS = re.compile(r"[。；：]$|[^，、]的(?:通知|决定|通报|公告|通告|意见|批复)$")
+_BODY = re.compile("[：；。] .*[：；。]")
 _TABLE = ("序号", "编号")
 
 
@@ -29,7 +30,9 @@ def run_on(text: str) -> list[int]:
     """
     if len(text) < _SHORTEST or "\t" in text or "|" in text:
         return []
-    title = _TITLE.search(text, 0, _SHORTEST)
+    title = _TITLE.search(text, 0, _HEAD)
+    if title and len(text) < _HEAD and not _BODY.search(text, title.end()):
+        return []
     return list(_begins(text, title.start())) if title else []
 
 

@@ -58,6 +58,8 @@ _ROSTER = re.compile(r"(?:组[ ]*长|总?[ ]*指[ ]*挥[ ]*长?|召[ ]*集[ ]*�
 _BODY = re.compile("[。；]|：$")
 _ADOPTED = re.compile("（[^（）]*(?:通过|批准)[^（）]{0,4}）$")
 _BALLOT = re.compile("(?:任[免命职]|免职)[^。]{0,4}名单$")
+_QUOTES = re.compile("[《》〈〉<>]")
+_PROMULGATES = re.compile("》(?:已|业)?[经由于]?.*(?:公布|发布|施行)")
 _PLAN = re.compile(r"(?:方案|办法|制度|细则|规则|规定|预案)(?:（[^（）]{1,12}）)?$")
 _RANGE = re.compile(r"^(?:为|根据|按照|依据|经|现将|第一[章条])")
 
@@ -161,13 +163,14 @@ def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bo
         adopted = bool(_ADOPTED.match(following[0]))
         listed = whole.endswith("名单") and TABLE in following and not (k and texts[k - 1].startswith("附"))
         body = adopted or listed or any(line != TABLE and (is_body(line) or _ROSTER.match(line)) for line in following)
-        if adopted and (_BALLOT.search(whole) or (later and _NOTICE.search(whole) and not _mentioned(texts[:k], whole))):
+        if adopted and (_BALLOT.search(whole) or (later and _NOTICE.search(whole) and not _promulgated(texts[:k], whole))):
             return end
         if not later:
             return end if k < 12 and (body or "关于" in whole) else None
         if plans and len(whole) >= 8 and _PLAN.search(whole) and _RANGE.match(following[0]):
             return end
-        return end if ended and body and "关于" in whole and _NOTICE.search(whole) else None
+        titled = ended and body and "关于" in whole and _NOTICE.search(whole)
+        return end if titled and not _promulgated(texts[:k], whole) else None
     return None
 
 
@@ -176,9 +179,10 @@ def is_adopted(texts: Sequence[str]) -> bool:
     return any(text.startswith("（") and _ADOPTED.match(text) for text in texts)
 
 
-def _mentioned(texts: Sequence[str], title: str) -> bool:
-    """Does a text before speak of 《title》, as what promulgates a decision does?"""
-    return any(f"{title[-10:]}》" in "".join(text.split()) for text in texts)
+def _promulgated(texts: Sequence[str], title: str) -> bool:
+    """Does a text before promulgate what bears this title: 《关于修改〈…办法〉的决定》已经…通过，现予公布?"""
+    words = _QUOTES.sub("", title)[-12:]
+    return any(_PROMULGATES.search(text) and words in _QUOTES.sub("", "".join(text.split())) for text in texts)
 
 
 def _bars_title(text: str) -> bool:

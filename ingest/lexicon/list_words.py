@@ -90,7 +90,7 @@ def _padded_glued(text: str, spans: Sequence[Span], k: int) -> int:
 def _padded(text: str, spans: Sequence[Span], k: int) -> int:
     """How many of the words after word `k` belong to one padded name with it."""
     words = [text[a:b] for a, b in spans[k:k + 4]]
-    bare = [w.partition("（")[0] for w in words]
+    bare = [w.partition("（")[0].removesuffix("同志") or w for w in words]
     if len(words) < 2 or not re.match(rf"[{HAN}]{{1,2}}$", words[0]):
         return 0
     if len(words[0]) == 1 and surname_first(words[0]) and re.match(rf"[{HAN}](?:以及|及|和)(?=.)", bare[1]):

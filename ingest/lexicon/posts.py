@@ -23,7 +23,7 @@ TITLE = (
 WORDS = 1 << 14
 # Neither the end of a post nor that of a unit is longer than this, brackets and all.
 _LONGEST_END = 40
-_AFTER = r"(?:（[^（）]{1,24}）|\([^()]{1,24}\))?"
+_AFTER = r"(?:（(?:[^（）]|（[^（）]{1,12}）){1,24}）|\([^()]{1,24}\))?"
 _POST_END = re.compile(rf"{TITLE}{_AFTER}$")
 _UNIT_END = re.compile(
     r"(?:部门|单位|公司|集团|企业|局|委|办|厅|署|司|处|科|股|室|部|院|所|站|中心|政府|乡|镇|街道|社区|村|屯|苏木|嘎查|队|组|会|校|小学|中学|大学|学院|园|银行|支行|分行|信用社|"
