@@ -41,6 +41,8 @@ def canonical_name(found: Organisation) -> str:
         return _PARTY_NAMES[unit.body.name].format(place)
     if unit.site and unit.body:
         return f"{place}{unit.body.name}{unit.site.short}分局"
+    if unit.kind == "township" and unit.place.name.endswith("团"):
+        return place
     form = _full_form(unit, found)
     return form if form.startswith(place) else place + form
 

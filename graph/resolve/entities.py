@@ -19,7 +19,7 @@ from graph.resolve.persons import People
 from graph.resolve.place import NOWHERE, Place
 from graph.resolve.places import Places
 
-_ALL_TOWNSHIPS = re.compile("all:(?:全[县区市旗])?各(?:乡镇|镇|苏木镇|镇街|乡镇街道|街镇)(?:（.*）)?$")
+_ALL_TOWNSHIPS = re.compile("all:(?:全[县区市旗])?各(?:乡镇|镇|苏木镇|镇街|乡镇街道|街镇|团场|团镇|团场镇)(?:（.*）)?$")
 _GROUP_KINDS = (
     ("leading_group", "领导小组"),
     ("conference", "联席会议"),

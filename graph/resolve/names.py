@@ -29,6 +29,7 @@ _BRACKETS = str.maketrans(
         "・": "·",
     }
 )
+_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _NOISE = re.compile(r"<br\s*/?>|</?p>|[\s*#|`_\\《》]")
 _PLATES = re.compile(r"（([^（）]*)）")
 
@@ -48,6 +49,11 @@ def plates(name: str) -> tuple[str, tuple[str, ...]]:
     """
     inner = [item for part in _PLATES.findall(name) for item in part.split("、") if item]
     return _PLATES.sub("", name), tuple(inner)
+
+
+def arabic(name: str) -> str:
+    """The name with Chinese digits that are read one by one as Arabic ones: 一四三团 → 143团; not 十二团."""
+    return name.translate(_DIGITS)
 
 
 def stable_id(prefix: str, *parts: object) -> str:

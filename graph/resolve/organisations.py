@@ -151,13 +151,14 @@ class Organisations:
                     break
 
     def _join_townships(self) -> None:
-        """河口派出所 and 河口中心卫生院 of a county are those of its 河口镇, where that is printed too."""
+        """河口派出所, 河口中心卫生院 and 河口办事处 are those of the county's 河口镇 or 河口街道, where printed."""
         of_town: dict[Key, list[Key]] = defaultdict(list)
         for found in self.by_key.values():
             town, county = found.unit.place, found.unit.place.parent
-            if town.level == "township" and county and found.unit.kind != "township":
-                for middle in ("", "中心"):
-                    of_town[county.key, f"{town.short}{middle}{found.unit.form}", ""].append(found.key)
+            if town.level == "township" and county:
+                itself = found.unit.kind == "township"
+                for form in ("办事处",) if itself else (found.unit.form, f"中心{found.unit.form}"):
+                    of_town[county.key, town.short + form, ""].append(found.key)
         for key in sorted(of_town.keys() & self.by_key.keys()):
             town_key, more = of_town[key][0], of_town[key][1:]
             if not more and not self.by_key[key].lists & self.by_key[town_key].lists:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib import resources
 
 from graph.resolve.bodies import find_body
-from graph.resolve.names import fold
+from graph.resolve.names import arabic, fold
 from graph.resolve.place import NATION, NOWHERE, Place, short_name
 
 _HAN = r"[\u3400-\u9fff·]"
@@ -27,7 +27,7 @@ _COUNTY = re.compile(
 )
 _PREFECTURE = re.compile(rf"({_HAN}{{2,4}}?)(市|自治州|地区|盟)(?={_HAN}{{2,}})(?!场|容|监)")
 _AFTER_TOWNSHIP = (
-    r"(?:$|人民政府|政府|党委|党工委|党政|纪委|纪工委|人大|武装|综治|综合|派出所|司法所|财政所|财经|卫生院|中心|办事处|"
+    r"(?:$|办$|人民政府|政府|党委|党工委|党政|纪委|纪工委|人大|武装|综治|综合|派出所|司法所|财政所|财经|卫生院|中心|办事处|"
     r"村|农业|民政|民生|社会|学区|水管|林业|畜牧|国土|自然资源|经济|应急|退役|文化|便民|团委|妇联|工会|扶贫|乡村|食品|市场|生态|"
     rf"计生|安监|社区|管委会|{_HAN}{{1,6}}(?:所|站|院|校|村|社区|学|园|办|办公室|中心|服务队|组)$)"
 )
@@ -37,6 +37,10 @@ _NO_TOWNSHIP = re.compile(
 )
 _TOWNSHIP_ISSUER = re.compile(r"(?:人民政府|政府|党委|委员会|党工委|办事处|人大|人民代表大会)")
 _WORDS = ("城区", "郊区", "矿区", "东区", "西区")
+_DIVISION = re.compile("(?:第?([一二三四五六七八九十]+))?师市?(?![范生资德])(?=.)")
+_CORPS_FARM = re.compile(
+    r"第?[一二三四五六七八九十百零〇\d]{2,7}团[场镇]?(?=$|党委|机关|综|农|社|中学|医院|连|财|经)"
+)
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
 
@@ -58,6 +62,8 @@ class Places:
             code = row["code"]
             above = by_code.get(code[:4] + "00") or by_code.get(code[:2] + "0000") or NATION
             by_code[code] = self._add(row["name"], row["level"], above, code)
+            for name in filter(None, (row["also"] or "").split("|")):
+                self._named.setdefault(name, []).append(by_code[code])
         self._by_short = {place.short: place for place in by_code.values() if place.level != "county"}
 
     def _add(self, name: str, level: str, parent: Place | None, code: str | None = None) -> Place:
@@ -176,10 +182,13 @@ class Places:
     def township(self, text: str, county: Place) -> tuple[Place, str] | None:
         """The township of `county` that `text` begins with, and the rest.
 
-        豫海镇武装部  →  豫海镇, 武装部
+        豫海镇武装部  →  豫海镇, 武装部          一四三团党委  →  143团, 党委 (in a division of the Corps)
         """
         if (m := _TOWNSHIP.match(text)) and not _NO_TOWNSHIP.search(m[1]):
             name = m[1].removesuffix("办事处") if m[1].endswith("街道办事处") else m[1]
+            return self._add(name, "township", county), text[m.end() :]
+        if county.name.endswith("师") and (m := _CORPS_FARM.match(text)):
+            name = arabic(m[0].removeprefix("第").removesuffix("场").removesuffix("镇"))
             return self._add(name, "township", county), text[m.end() :]
         return None
 
@@ -188,6 +197,10 @@ class Places:
 
         区财政局 → the district itself in one, 自治区 in a county;   市财政局 → the city above a county
         """
+        own = context.up("prefecture")
+        if own and own.name.endswith("师") and (m := _DIVISION.match(text)):
+            division = self._named.get(f"第{m[1]}师", [own])[0] if m[1] else own
+            return division, text[m.end() :]
         word = next(
             (
                 w

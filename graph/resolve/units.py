@@ -144,7 +144,7 @@ class UnitReader:
         form = rest or "人民政府"
         if form in ("党委", "党工委", "委员会"):
             form = "党委"
-        elif form in ("政府", "办事处", "人民政府"):
+        elif form in ("政府", "办事处", "办", "人民政府"):
             form = "人民政府"
         body = find_body(form)
         kind = "township" if form == "人民政府" else body.kind if body else kind_of(form)
@@ -174,6 +174,8 @@ class UnitReader:
         site_text = m[3] if m[2] else ""
         if place is None and (leveled := self.places.by_level_word(stem, context)):
             place, stem = leveled
+        if place is None and not site_text and (near := self.places.short(stem, context)):
+            site_text, stem = stem[: near[1]], stem[near[1] :]
         body, county = find_body(stem + "局"), context.up("county")
         if body is None:
             # 生态环境同心分局: the bureau's 局 is left out, and the place stands behind the field of work.

@@ -35,6 +35,7 @@ def read(name: str, place: str, issuers: tuple[str, ...] = ()) -> Unit:
             "生态环境分局",
             "生态环境局同心县分局",
             "生态环境同心分局",
+            "同心生态环境分局",
         ],
         ["中共同心县委员会", "县委", "同心县委"],
         ["县委办", "县委办公室", "中共同心县委办公室"],
@@ -170,6 +171,18 @@ def test_what_is_overseen_is_a_unit_or_a_field(relation: str, target: str, unit:
     assert (UnitReader(places).target(target, relation, place, None) is not None) == unit
 
 
+def test_divisions_and_farms_of_the_corps() -> None:
+    division = "新疆生产建设兵团第八师石河子市"
+    for names in (
+        ["师财政局", "八师财政局", "第八师财政局", "第八师石河子市财政局", "师市财政局"],
+        ["143团", "一四三团", "一四三团场", "第八师143团"],
+        ["师发改委", "师市发展改革委"],
+    ):
+        assert len({read(name, division).key for name in names}) == 1
+    apart = ["师财政局", "兵团财政局", "第七师财政局", "143团", "143团党委", "142团"]
+    assert len({read(name, division).key for name in apart}) == len(apart)
+
+
 def school(name: str, issuer: str = "绍兴市第一中学") -> Unit:
     places = Places()
     place = document_place({"kind": "document", "issuers": [issuer], "title": ""}, places)
@@ -222,12 +235,23 @@ def test_a_units_name_is_full_and_ends_as_it_is_printed(printed: list[str], name
 def test_a_townships_station_is_one_with_and_without_its_kind() -> None:
     g = Gazette("x.txt")
     g.document("2020-01-01")
-    for name in ("河口镇派出所", "河口派出所", "县公安局河口派出所", "河口镇卫生院", "河口中心卫生院", "白水派出所"):
+    for name in (
+        "河口镇派出所",
+        "河口派出所",
+        "县公安局河口派出所",
+        "河口镇卫生院",
+        "河口中心卫生院",
+        "白水派出所",
+        "城北街道",
+        "城北办事处",
+        "城北街道办",
+    ):
         g.task(name)
     ids = [r["name_id"] for r in resolve(g.rows).rows if r["kind"] == "task"]
     assert ids[0] == ids[1] == ids[2]
     assert ids[3] == ids[4]
-    assert len(set(ids)) == 3
+    assert len(set(ids[6:])) == 1
+    assert len(set(ids)) == 4
 
 
 def test_a_ministrys_document_speaks_for_the_nation() -> None:
