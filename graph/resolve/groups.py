@@ -17,10 +17,10 @@ from graph.resolve.place import Place
 from graph.resolve.places import Places
 
 _FRONT = re.compile(r"^(?:关于|成立|调整|建立|设立|组建|印发|的|“|《)+")
-_FORM = re.compile(r"(?:工作)?(领导小组|协调小组|推进小组|小组|联席会议|指挥部|委员会|专班|工作组|组)$")
+_FORM = re.compile(r"(?:工作|行动|活动)*(领导小组|协调小组|推进小组|小组|联席会议|指挥部|委员会|专班|工作组|组)$")
 # Names that tell nothing of what the group is for: each document means its own by them.
 _EMPTY = re.compile(
-    r"^(?:工作|整改|督导|督查|检查|考核|考评|验收|宣传|协调|推进|评审|评议|评估|实施|综合|专项|专家|技术|保障|联络|监督|应急|"
+    r"^(?:工作|整改|整治|治理|行动|督导|督查|检查|考核|考评|验收|宣传|协调|推进|评审|评议|评估|实施|综合|专项|专家|技术|保障|联络|监督|应急|"
     r"现场|调查|指导|处置|筹备|执行|材料|后勤|安全|第?[一二三四五六七八九十\d]+|[ABC])*$"
 )
 _HEAD = re.compile(r"^(?:第一|执行|总)*(?:组长|总指挥|指挥长|召集人|主任)$")
@@ -73,7 +73,8 @@ class Groups:
         self.nodes: dict[Key, GroupNode] = {}
         self._same: dict[Key, Key] = {}
         self._in_document: dict[tuple[str, str], dict[str, Key]] = defaultdict(dict)
-        self._headed: set[Key] = set()
+        self._headed: set[tuple[str, str, str]] = set()
+        self._vague: dict[str, set[Key]] = defaultdict(set)
         self._reading: dict[tuple[str, str], tuple[Place, str]] = {}
 
     def read(self, rows: Sequence[tuple[Row, Setting]]) -> None:
@@ -85,7 +86,7 @@ class Groups:
                     if not _empty(core):
                         self._in_document[setting.place.key, setting.document][core] = (place.key, core)
                         if name == row.get("group") and _HEAD.search(row.get("role") or ""):
-                            self._headed.add((setting.document, core))
+                            self._headed.add((setting.document, core, row["member_kind"]))
         for row, setting in rows:
             for which in GROUP_FIELDS:
                 if row.get(which):
@@ -95,6 +96,7 @@ class Groups:
                 self._rename(row, setting)
         for (_, document), mains in sorted(self._in_document.items()):
             self._join_variants(document, mains)
+            self._join_vague(document, mains)
 
     def _rename(self, row: Row, setting: Setting) -> None:
         """Make the group and the one under its new name one, which is called so from this document's day."""
@@ -105,19 +107,33 @@ class Groups:
 
     def _join_variants(self, document: str, mains: dict[str, Key]) -> None:
         """A document that speaks of one group names it shorter or misprints it: 土壤普查领导小组 for
-        第三次全国土壤普查领导小组. Where both have a head of their own, they are two."""
+        第三次全国土壤普查领导小组. Where both have a named head of their own, or both one by post, they are two."""
         if len(mains) > MOST_GROUPS_NAMED:
             return
-        for core in sorted(mains):
-            fuller = [
-                other
+        for core in sorted(mains, key=lambda core: (-len(core), core)):
+            fuller = {
+                self._root(mains[other])
                 for other in mains
                 if other != core
-                and not {(document, core), (document, other)} <= self._headed
+                and not self._both_headed(document, core, other)
                 and _shortened(_FORM.sub("", core), _FORM.sub("", other))
-            ]
+            }
             if len(fuller) == 1:
-                self._join(mains[core], mains[fuller[0]], "short or misprinted in one document")
+                self._join(mains[core], fuller.pop(), "short or misprinted in one document")
+
+    def _both_headed(self, document: str, left: str, right: str) -> bool:
+        """Whether a document gives both groups a head in one way; it may list one group by posts and by names."""
+        return any(
+            {(document, left, kind), (document, right, kind)} <= self._headed for kind in ("person", "post", "unit")
+        )
+
+    def _join_vague(self, document: str, mains: dict[str, Key]) -> None:
+        """专项整治领导小组 is the one group of the document whose name has 专项整治 in it."""
+        for key in sorted(self._vague.get(document, ())):
+            purpose = _FORM.sub("", key[1])
+            meant = {self._root(main) for core, main in mains.items() if purpose and purpose in core}
+            if len(meant) == 1 and not any((document, key[1], kind) in self._headed for kind in ("person", "post")):
+                self._join(key, meant.pop(), "short or misprinted in one document")
 
     def settle(self, pairs: Iterable[tuple[Key, Key]]) -> None:
         """Join the pairs of keys that a judgement makes one; every node's parent is final after that."""
@@ -142,7 +158,8 @@ class Groups:
 
     @staticmethod
     def _is_sub(row: Row, name: str) -> bool:
-        return bool(row.get("parent")) and name == row.get("group")
+        parent = row.get("parent")
+        return bool(parent) and name == row.get("group") and fold(name) != fold(parent)
 
     def key(self, row: Row, setting: Setting, name: str) -> Key:
         """The key of the group that `name` means in this fact, after all joins."""
@@ -171,7 +188,10 @@ class Groups:
         mains = self._in_document[setting.place.key, setting.document]
         if _empty(core):
             fuller = [key for other, key in mains.items() if other.endswith(core)]
-            return fuller[0] if len(fuller) == 1 else (setting.document, core)
+            if len(fuller) == 1:
+                return fuller[0]
+            self._vague[setting.document].add((setting.document, core))
+            return setting.document, core
         if _SUBGROUP.search(core) and row["kind"] != "group_change" and core not in fold(setting.title):
             return setting.document, core
         return place.key, core
@@ -181,7 +201,7 @@ class Groups:
         node = self.nodes.get(key)
         if node is None:
             node = self.nodes[key] = GroupNode(key, self.core(name, setting)[0])
-        if which == "group" and row.get("parent"):
+        if which == "group" and self._is_sub(row, name):
             node.parent = self._own_key(naming_group(row, "parent"), setting, row["parent"])
         spelled = fold(name)
         node.names[spelled] = node.names.get(spelled, 0) + 1

@@ -100,6 +100,8 @@ def _find_groups(
                     row["group_name"] = groups.nodes[key].name
             elif which in row:
                 row[f"{which}_id"] = None
+        if row.get("parent_id") == row.get("group_id"):
+            row["parent_id"] = None
     return groups
 
 

@@ -63,6 +63,29 @@ def test_a_short_name_in_the_document_is_the_groups() -> None:
     assert len(set(group_ids(g.rows))) == 1
 
 
+def test_a_group_listed_once_by_posts_and_once_by_names_is_one() -> None:
+    g = Gazette("a.txt")
+    g.document("2021-06-01")
+    by_post, by_name = "县河道采砂管理专项整治行动工作领导小组", "云溪县深入推进河道采沙管理专项整治行动领导小组"
+    g.member(by_post, "分管副县长", role="组长", member_kind="post")
+    g.member(by_post, "县水务局局长", member_kind="post")
+    g.change("专项整治工作领导小组", "establishes")
+    g.member(by_name, "赵青山", "副县长", role="组长")
+    assert len({r["group_id"] for r in resolve(g.rows).rows if r.get("group")}) == 1
+    g.member(by_post, "石磊", "县财政局局长", role="组长")
+    assert len(set(group_ids(g.rows))) == 2
+
+
+def test_a_group_named_as_its_own_parent_has_none() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    g.member("县征兵领导小组", "石磊", parent="县征兵领导小组")
+    resolution = resolve(g.rows)
+    row = next(r for r in resolution.rows if r["kind"] == "membership")
+    assert row["parent_id"] is None
+    assert entity(resolution, row["group_id"])["part_of"] is None
+
+
 def test_renaming_keeps_the_group() -> None:
     g = Gazette("a.txt")
     g.document("2020-03-01")
