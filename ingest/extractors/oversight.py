@@ -33,7 +33,8 @@ _VERBS = re.compile("分管|联系|协管|主管|协调|负责|主持|协助")
 _POST_LABEL = re.compile(r"[ ]*(?:职[ ]*务|现任职务|任职)[ ]*：[ ]*")
 _BARE_LABEL = re.compile(
     r"[ ]*(?:主要)?(?P<relation>分管|联系|协管|主管|协调)"
-    r"(?:(?!领导|人|副)[\u4e00-\u9fff（）]{0,8}[ ]*[：—]+|的?(?:工作|部门|单位|处室|科室|股室|领域)?)[ ]*$"
+    r"(?:(?!领导|人|副|[校县局院班][^：]{0,3}(?:领导|干部))[\u4e00-\u9fff（）]{0,8}[ ]*[：—]+|"
+    r"的?(?:工作|部门|单位|处室|科室|股室|领域)?)[ ]*$"
 )
 _REVERSE = re.compile(
     r"(?P<relation>联系|分管)(?:校|县|局|院|班子|班子成员|挂钩)*(?:领导|干部|人员|责任人|安排|情况)*(?:如下)?：?$"
@@ -103,7 +104,8 @@ def _tells(text: str) -> bool:
 
 def _is_divided(document: DocumentText) -> bool:
     """Does the document's title or its text speak of a division of work?"""
-    return "分工" in (document.title or "") or any(
+    title = document.title or ""
+    return "分工" in title or bool(_GATE.search(title)) or any(
         ("分" in block.text or "领导" in block.text or "班子" in block.text) and _GATE.search(block.text)
         for block in document.blocks
     )

@@ -16,6 +16,8 @@ from ingest.lexicon.labels import ROLE, compact
 from ingest.lexicon.members import read_members
 
 HAN = "\u4e00-\u9fff"
+# Right before a role, these make it an officer's post: 村委会主任：
+_OFFICER_OF = re.compile("(?:[村居]委会|党?支部|总支|支委会|监委会|妇联|团委|工会)$")
 _ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务事")
 LABEL = re.compile(
     rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|"
@@ -70,7 +72,7 @@ def _role_labels(text: str) -> Iterator[re.Match[str]]:
             match = LABEL.search(text, max(done, colon - _LABEL_ENDS), colon + 1)
             while match and match.end() <= colon:
                 match = LABEL.search(text, match.end(), colon + 1)
-            if match:
+            if match and not _OFFICER_OF.search(text, max(0, match.start() - 6), match.start()):
                 yield match
         done = colon + 1
         colon = text.find("：", done)

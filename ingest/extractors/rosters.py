@@ -186,7 +186,10 @@ def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> i
         members, understood = read_members(text, unit.end()) if unit else ([], False)
         return unit.end() if unit and understood and members and all(m.kind == "person" and not m.post for m in members) else None
     members, understood = read_members(text, start)
-    if not members or not understood or (block.level and number + 1 < len(blocks) and LABEL.match(blocks[number + 1].text)):
+    if not members or not understood:
+        return None
+    people_all = len(members) > 1 and all(m.kind == "person" for m in members)
+    if block.level and not people_all and number + 1 < len(blocks) and LABEL.match(blocks[number + 1].text):
         return None
     if any(m.kind == "person" for m in members):
         return start

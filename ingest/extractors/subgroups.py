@@ -81,9 +81,11 @@ def listed(text: str, start: int, end: int, group: GroupInForce | None) -> list[
 
 def _bracketed(text: str, group: GroupInForce | None, start: int) -> Iterator[Subgroup]:
     for match in _BRACKETED.finditer(text, start):
-        if compact(match["role"]) in _OF_TASKS and not _SET_UP.search(text, 0, match.start("open")):
+        own = _own(match["name"], group)
+        heads = group is not None and match.start() == start and own is not None and own.name == match["name"]
+        if compact(match["role"]) in _OF_TASKS and not heads and not _SET_UP.search(text, 0, match.start("open")):
             continue
-        if own := _own(match["name"], group):
+        if own:
             yield Subgroup(own, match.start("name"), _close(text, match.start("open")) + 1)
 
 

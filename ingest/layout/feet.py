@@ -24,7 +24,8 @@ _SIGNED = re.compile(
 _PRINTED = re.compile(rf"{DATE.pattern}[ ]*印发")
 _COMPOSED = [re.compile(rf"成文(?:日期|时间)：[ ]*{day.pattern}") for day in (DATE, ISO)]
 _NAMES = re.compile(r"[^ \t\n、（]+(?:（[^）]*）[^ \t\n、]*)*")
-_SEAL = re.compile(r"[（(](?:代?章|代|盖章|公章|印章?)[）)]$")
+# Whose seal stands there: 县林长制办公室（县林业局代章）, in a line of its own too.
+_SEAL = re.compile(r"[（(](?:[^（）]{0,24}章|代|印)[）)]$")
 _SAID = re.compile(
     "关于|(?:决定)?(?:任免|任命|免职|任职)|(?:常务|专题|党组|党委|(?:[省市州区县局院校所]长)?办公)会?(?:会议|议)?纪要"
 )
@@ -42,7 +43,7 @@ def date_and_issuers(head: Head, paragraphs: Sequence[Paragraph]) -> tuple[str |
     for k, paragraph in enumerate(paragraphs):
         text = paragraph.text.strip()
         if k and len(text) <= 60 and (match := DATE.search(text)) and _only_date(text, match):
-            before = text[:match.start()].strip()
+            before = _SEAL.sub("", text[:match.start()].strip())
             names = _split_issuers(paragraph, 0, match.start()) if before else []
             if not names:
                 names = _signature(paragraphs[max(0, k - 6):k])
@@ -102,6 +103,8 @@ def _signature(paragraphs: Sequence[Paragraph]) -> list[str]:
     names: list[str] = []
     for paragraph in reversed(paragraphs):
         text = paragraph.text.strip()
+        if _SEAL.fullmatch(text):
+            continue
         if not text or len(text) > 64 or re.search("[，。：；]|^附|^（此", text) or ordinal(text)[0]:
             break
         parts = _split_issuers(paragraph, 0, len(paragraph.text))

@@ -22,7 +22,7 @@ ORDINAL = re.compile(
 # What ordinals and the other starts begin with: one look rules most lines out.
 _ENCLOSED = "".join(map(chr, (*range(0x2460, 0x249C), *range(0x3220, 0x322A))))  # ① to ⒛, ㈠ to ㈩
 ORDINAL_BEGINS = frozenset(f"第附（〔0123456789{NUMERAL}{_ENCLOSED}")
-_BEGINS = ORDINAL_BEGINS | frozenset("问任措事整议领联指委专下办抄注主签特此·—版网打【分上")
+_BEGINS = ORDINAL_BEGINS | frozenset("问任措事整议领联指委专下办抄注主签特此·—版网打【分上协")
 _NUMBERED = re.compile(
     rf"(?:19|20)\d\d[ ]?年[ ]?第[ ]?\d{{1,4}}[ ]?号$|"
     rf"[{HAN}]{{2,10}}〔?[〔（]\d{{4}}[〕）][ ]?第?[ ]?\d+[ ]?号[ ]?$"
@@ -52,6 +52,7 @@ _OTHER = re.compile(
     rf"(?:(?:问题|任务|措施|事项|整改|议题)[ ]?[{NUMERAL}\d]{{1,3}}[ ]?[：、.]|"
     r"(?:领导小组|联席会议|指挥部|委员会|专班)(?:下设|办公室)|下设|办公室(?:设|主任由)|抄送|抄报|"
     rf"第[{NUMERAL}\d]+(?:小组|专班|组)(?:（[^（）]{{2,20}}）)?：|"
+    rf"(?:协助)?(?:分管|联系|协管|主管|协调)[{HAN}]{{0,6}}[ ]*——|"
     r"版权所有|网站标识码|打印本页|【打印|分享到|上一篇：|下一篇：|"
     r"注[ ]?：|主题词|签发人|特此|此件|（此[件页]|·|—{1,2}[^—])|"
     rf"(?:\d{{4}}|二[{NUMERAL}〇零○OoＯ0]{{3}})[ ]?年[ ]?[\d{NUMERAL}]{{1,2}}[ ]?月[ ]?[\d{NUMERAL}]{{1,3}}[ ]?日$"

@@ -17,7 +17,7 @@ from ingest.lexicon.posts import is_unit
 TABLE = "|。"  # stands for a table among texts: no part of a title
 HAN = "\u4e00-\u9fff"
 NUMBER = re.compile(
-    rf"(?P<number>[{HAN}A-Za-z]{{1,14}}[ ]?[〔（【〈][ ]?(?:19|20)\d\d[ ]?[〕）】〉][ ]?第?[ ]?\d{{1,4}}[ ]?号|"
+    rf"(?P<number>[{HAN}A-Za-z]{{1,14}}[ ]?[〔（【〈][ ]?(?:19|2[0OoО〇])[\dOoО〇]{{2}}[ ]?[〕）】〉][ ]?第?[ ]?\d{{1,4}}[ ]?号|"
     rf"〔(?:19|20)\d\d〕[ ]?第?[ ]?\d{{1,4}}[ ]?[号次]|(?:19|20)\d\d年第[ ]?\d{{1,4}}[ ]?号|"
     rf"第[ ]?[\d一二三四五六七八九十百〇零]{{1,5}}[ ]?号|"
     rf"[{HAN}]{{2,8}}(?:19|20)\d\d[ ]?[-—][ ]?\d{{1,4}}[ ]?号)"

@@ -103,10 +103,17 @@ def founded_group(text: str) -> str | None:
 _TITLED = re.compile(r"(?:印发[《<])?(?P<name>[^《》<>]{2,40}?(?:领导小组|联席会议|指挥部|工作专班|安全生产委员会))(?:及[^《》]{0,12})?(?:制度|工作制度|工作规则|议事规则|成员|组成|名单|职责|工作方案|组成人员|办公室设置)[^《》]{0,10}(?:[》>]的通知)?$")
 
 
+# Whatever else a title says is formed of people: 村民议事会, 法律顾问团, 志愿服务队.
+_OTHER_BODY = re.compile(
+    r"关于(?:成立|组建|设立|调整)(?P<name>(?!.*(?:公司|协会|学会|商会|工会|支部|党总支|部队)的)[^，。《》]{2,30}?(?:会|团|队|组|专家库))"
+    r"(?:组成)?(?:成员|人员)*(?:名单)?的(?:通知|决定)$"
+)
+
+
 def title_group(title: str) -> str | None:
     """The group that a document's title is about (关于成立…领导小组的通知), None if it is about none."""
     words = "".join(title.split())
-    match = _TITLE.search(words) or _TITLED.search(words)
+    match = _TITLE.search(words) or _TITLED.search(words) or _OTHER_BODY.search(words)
     if not match:
         return None
     name = match["name"].strip("《》")

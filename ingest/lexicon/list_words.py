@@ -13,6 +13,7 @@ from ingest.lexicon.posts import is_post, is_unit, opens_post
 
 Span = tuple[int, int]
 
+_ORDER = re.compile(r"\d{1,2}[.．](?=[\u3400-\u9fff])")
 _DIVIDERS = "、，；。\n;,"
 
 
@@ -39,12 +40,13 @@ def list_words(text: str, start: int, end: int) -> Iterator[Span]:
         depth += (char == "（") - (char == "）")
         if char in " \t" and (depth <= 0 or at == end):
             if at > begin:
-                spans.append((begin, at))
+                order = _ORDER.match(text, begin, at)
+                spans.append((order.end() if order else begin, at))
             begin = at + 1
     k = 0
     while k < len(spans):
         a, b = spans[k]
-        taken = _run_of_singles(text, spans, k) or _padded(text, spans, k)
+        taken = _spaced_post(text, spans, k) or _run_of_singles(text, spans, k) or _padded(text, spans, k)
         if not taken and (cut := _padded_glued(text, spans, k)):
             yield a, cut
             spans[k + 1] = (cut, spans[k + 1][1])
@@ -55,6 +57,23 @@ def list_words(text: str, start: int, end: int) -> Iterator[Span]:
             k += taken
         yield a, b
         k += 1
+
+
+def _spaced_post(text: str, spans: Sequence[Span], k: int) -> int:
+    """How many single characters behind word `k` spell a post that a name follows: 副 校 长  庞 博."""
+    if k + 2 >= len(spans) or spans[k + 1][1] - spans[k][0] > 4 or spans[k][1] - spans[k][0] != 1:
+        return 0
+    for end in range(k + 1, min(k + 6, len(spans) - 1)):
+        if spans[end][1] - spans[end][0] != 1:
+            return 0
+        if not is_post("".join(text[a:b] for a, b in spans[k:end + 1])):
+            continue
+        gaps = [spans[n + 1][0] - spans[n][1] for n in range(k, end + 1)]
+        wider = gaps[-1] > max(gaps[:-1])
+        name = "".join(text[a:b].partition("（")[0] for a, b in spans[end + 1:end + 4] if b - a == 1 or end + 2 == len(spans))
+        if gaps[-1] >= max(gaps[:-1]) and (wider or not surname_first(text[spans[k][0]])) and is_name(name):
+            return end - k
+    return 0
 
 
 def _run_of_singles(text: str, spans: Sequence[Span], k: int) -> int:
