@@ -66,8 +66,18 @@ def _institution(issuer: str, places: Places) -> Place | None:
     name = re.sub("(?:委员会|党委|办公室)$", "", rest)
     if kind_of(name) not in _INSTITUTIONS or is_body(name):
         return None
-    called = re.sub("(?<=[一二三四五六七八九十][中小])学$", "", name.removeprefix("第"))
-    return places.institution(called, place, f"{issuer[: len(issuer) - len(rest)]}{name}")
+    return places.institution(_called(name), place, f"{issuer[: len(issuer) - len(rest)]}{name}")
+
+
+def institution_at(place: Place, name: str, places: Places) -> Place | None:
+    """The school, hospital or company of this name at `place` that issues documents of its own; None if none
+    does."""
+    return places.by_key.get(f"?{place.key}/{_called(name)}")
+
+
+def _called(name: str) -> str:
+    """第一中学, 一中 → 一中: how an institution is told from others."""
+    return re.sub("(?<=[一二三四五六七八九十][中小])学$", "", name.removeprefix("第"))
 
 
 def own_part(name: str, institution: Place) -> str | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.resolve.bodies import is_body
 from graph.resolve.context import Setting
@@ -21,8 +21,17 @@ from ingest.lexicon.people import is_name
 
 Row = dict[str, Any]
 Seat = tuple[str, str, str]  # (unit at the top, unit itself, title)
-Clue = tuple[str, str, str]  # (unit at the top, unit itself, kind of unit)
+LEGAL_REPRESENTATIVE = "法定代表人"
 _PEOPLE_ROLE = re.compile(r"领导|责任人|负责人|联系人|[组队]长|主任|书记|河长|林长|田长|人员")
+
+
+class Clue(NamedTuple):
+    """What a unit tells of who works in it: the body at the top, the unit itself, the kind of body, its place."""
+
+    top: str
+    unit: str
+    kind: str
+    home: str
 
 
 def is_person(name: str, role: str, known: Container[str]) -> bool:
@@ -56,14 +65,14 @@ class Mention:
     group: str | None = None
     appointed: str | None = None
     kinds: frozenset[str] = frozenset()
+    homes: frozenset[str] = frozenset()
 
 
 SeatOf = Callable[[str, Setting], Clue | None]
 
 
 class MentionReader:
-    """Makes mentions out of facts. `seat_of` gives (unit at the top, unit, kind of unit) for a printed
-    unit."""
+    """Makes mentions out of facts. `seat_of` gives the clue that a printed unit is."""
 
     def __init__(self, seat_of: SeatOf) -> None:
         self._seat_of = seat_of
@@ -77,9 +86,8 @@ class MentionReader:
             yield self._mention(at, "member", row, setting, group, row.get("role") or "", None)
         elif kind == "permit":
             if row.get("legal_rep"):
-                yield self._mention(
-                    at, "legal_rep", row, setting, None, "法定代表人", None, row["unit"], "法定代表人"
-                )
+                title = LEGAL_REPRESENTATIVE
+                yield self._mention(at, "legal_rep", row, setting, None, title, None, row["unit"], title)
             if row.get("holder"):
                 yield self._mention(at, "holder", row, setting, None, "持证人", None, row["unit"], "执法人员")
         elif kind == "task" and row.get("name_kind") == "person":
@@ -104,39 +112,38 @@ class MentionReader:
         unit: str | None = None,
         title: str = "",
     ) -> Mention:
-        seats, kinds = self._seats(post, setting)
+        held = self._held(post, setting)
         if unit and (found := self._seat_of(unit, setting)):
-            seats, kinds = {(found[0], found[1], title)}, {found[2]}
+            held = [(found, title)]
         return Mention(
             at,
             where,
             person_name(row[where]),
-            _namespace(setting.place).key,
+            namespace(setting.place).key,
             _ordinal(setting.date),
             setting.document,
             (*setting.order, row["start"], where),
             (setting.document, group) if group else None,
             fold(role),
-            frozenset(seats),
+            frozenset((clue.top, clue.unit, office) for clue, office in held),
             group,
             row["action"] if row["kind"] == "appointment" else None,
-            frozenset(kinds),
+            frozenset(clue.kind for clue, _ in held),
+            frozenset(clue.home for clue, _ in held),
         )
 
-    def _seats(self, post: str | None, setting: Setting) -> tuple[set[Seat], set[str]]:
-        seats: set[Seat] = set()
-        kinds: set[str] = set()
+    def _held(self, post: str | None, setting: Setting) -> list[tuple[Clue, str]]:
+        """The offices that a printed position gives: the clue of each body, and the title."""
+        held = []
         for office in offices(post) if post else ():
-            if office.unit and (found := self._seat_of(office.unit, setting)):
-                seats.add((found[0], found[1], office.title))
-                kinds.add(found[2])
-            elif heads_government(office.title) and (found := self._seat_of("人民政府", setting)):
-                seats.add((found[0], found[1], office.title))
-                kinds.add("government")
-        return seats, kinds
+            government = "人民政府" if heads_government(office.title) else None
+            printed = office.unit or government
+            if printed and (found := self._seat_of(printed, setting)):
+                held.append((found._replace(kind="government") if not office.unit else found, office.title))
+        return held
 
 
-def _namespace(place: Place) -> Place:
+def namespace(place: Place) -> Place:
     """The place in which a name is one person's unless told otherwise: the county, or the school itself."""
     return place if place.level == "institution" else place.up("county") or place
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from graph.resolve.context import Row, Setting
 from graph.resolve.forms import LOCAL
+from graph.resolve.issuing import institution_at
 from graph.resolve.judging import Verdicts
-from graph.resolve.mentions import Clue, is_person, person_name
+from graph.resolve.mentions import Clue, is_person, namespace, person_name
 from graph.resolve.names import fold
 from graph.resolve.organisations import Organisation, Organisations
 from graph.resolve.place import Place
@@ -33,6 +34,7 @@ class Naming:
         self._rows = rows
         self._order = order
         self._settings = settings
+        self._places = places
         self._reader = UnitReader(places)
         self._known = self._people_by_place()
         self._carried: dict[tuple[object, ...], Place | None] = {}
@@ -73,8 +75,7 @@ class Naming:
                 self._rows[spot[0]][f"{spot[1]}_id"] = self._id(spot)
 
     def clue(self, printed: str, setting: Setting) -> Clue | None:
-        """What a unit in a post tells of its holder: the body at the top, the unit itself, the kind of
-        body."""
+        """What a unit in a post tells of its holder."""
         unit = self._reader.read(printed, setting.place)
         if unit is None:
             return None
@@ -83,7 +84,8 @@ class Naming:
         while top.parent and not top.site:
             top = top.parent
         kind = "township" if top.place.level == "township" else top.kind
-        return self.organisations.find(top).id, self.organisations.find(unit).id, kind
+        home = institution_at(top.place, top.form, self._places) or namespace(top.site or top.place)
+        return Clue(self.organisations.find(top).id, self.organisations.find(unit).id, kind, home.key)
 
     def _people_by_place(self) -> dict[str, set[str]]:
         known: dict[str, set[str]] = defaultdict(set)

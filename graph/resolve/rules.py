@@ -32,6 +32,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "same name, one post after the other": ("同名，先后任职", "same name, one post after the other"),
     "same name, different bodies": ("同名，单位不同", "same name, different bodies"),
     "offices of one leader": ("一位领导的几个职务", "offices of one leader"),
+    "represents several bodies in one register": (
+        "同一名录中多个单位的法定代表人",
+        "represents several bodies in one register",
+    ),
     "offices in one institution": ("同一单位的几个职务", "offices in one institution"),
     "list and time fit": ("名单与时间相合", "list and time fit"),
     "judged the same": ("用户判断为同一个", "judged the same"),

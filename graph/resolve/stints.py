@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.resolve.mentions import Mention, Seat
+from graph.resolve.mentions import LEGAL_REPRESENTATIVE, Mention, Seat
 from graph.resolve.unions import Unions
 
 _MANY = "成员|委员|常委|代表(?!人)|干事|科员|干部|负责|人员|组员|教师|医师|工程师|员$"
@@ -42,6 +42,7 @@ class Stint:
     lists: set[tuple[str, str]] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
+    homes: set[str] = field(default_factory=set)
     first: int = 10**7
     last: int = 0
     appointed: int | None = None
@@ -51,6 +52,9 @@ class Stint:
         self.mentions.append(at)
         self.places.add(mention.place)
         self.kinds.update(mention.kinds)
+        self.homes.update(mention.homes)
+        # Whom a city appoints to a school is the one of that name in the school's own documents.
+        self.places.update(home for home in mention.homes if home.startswith("?"))
         self.seats.update(mention.seats)
         self.units.update(seat[0] for seat in mention.seats)
         if mention.listed:
@@ -238,6 +242,10 @@ def link(mentions: Sequence[Mention], seats: Seats, earlier: Stint, later: Stint
     if earlier.overlaps(later) and all(place.startswith("?") for place in later.places):
         return Link("offices in one institution", 4)
     if earlier.overlaps(later):
+        if earlier.leads and later.leads and earlier.homes & later.homes:
+            return Link("offices of one leader", 1)
+        if _registered(mentions, earlier) & _registered(mentions, later):
+            return Link("represents several bodies in one register", 1)
         both = earlier.leads != later.leads and max(earlier.rank, later.rank) >= 3
         return Link("offices of one leader", 1) if both and min(earlier.rank, later.rank) >= 3 else None
     if not earlier.dated or not later.dated:
@@ -265,6 +273,15 @@ def link(mentions: Sequence[Mention], seats: Seats, earlier: Stint, later: Stint
     elif drop > 1 or drop < -2:
         score -= 2
     return Link("post handed over" if score > 0 else "same name, one post after the other", score)
+
+
+def _registered(mentions: Sequence[Mention], stint: Stint) -> set[str]:
+    """The registers that print the name as a body's legal representative; a head often is a branch's, too."""
+    return {
+        mentions[n].document
+        for n in stint.mentions
+        if any(title == LEGAL_REPRESENTATIVE for _, _, title in mentions[n].seats)
+    }
 
 
 def _earliest(*days: int | None) -> int | None:

@@ -70,6 +70,10 @@ class Gazette:
     def oversight(self, person: str, relation: str, target: str) -> Row:
         return self._add("oversight", person=person, relation=relation, target=target, post=None)
 
+    def permit(self, unit: str, legal_rep: str) -> Row:
+        rest = {"holders": 3, "category": "法定行政机关", "holder": None, "number": None}
+        return self._add("permit", unit=unit, legal_rep=legal_rep, **rest)
+
     def appointment(self, action: str, person: str, post: str) -> Row:
         return self._add("appointment", action=action, person=person, post=post)
 

@@ -136,6 +136,36 @@ def test_one_name_in_two_counties_is_two_people_unless_one_holds_a_post_in_the_o
     assert third == second
 
 
+def test_offices_of_one_county_leader_are_one_mans_and_two_counties_leaders_are_two() -> None:
+    g, city = Gazette("a.txt"), Gazette("c.txt", "云州市")
+    rows = []
+    for month, post in ((1, "副县长"), (2, "云溪县委副书记"), (3, "县人民政府副县长")):
+        g.document(f"2020-0{month}-01")
+        rows.append(g.member(f"云溪县第{month}防火指挥部", "赵青山", post, role="组长"))
+    city.document("2020-02-15", issuer="云州市人民政府")
+    there = city.member("云州市防火指挥部", "赵青山", "怀川县副县长")
+    *here, other = ids([g, city], *rows, there)
+    assert len(set(here)) == 1
+    assert other not in here
+
+
+def test_whom_a_city_appoints_to_a_school_is_the_one_in_its_documents() -> None:
+    city, school = Gazette("c.txt", "绍兴市"), Gazette("s.txt", None)
+    city.document("2019-12-30", issuer="绍兴市教育局")
+    a = city.appointment("任命", "石磊", "绍兴市第一中学校长")
+    school.document("2020-08-22", issuer="绍兴一中党委")
+    b, c = ids([city, school], a, school.member("德育工作领导小组", "石磊", role="组长"))
+    assert b == c
+
+
+def test_a_head_who_represents_a_branch_in_one_register_is_one_man() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    rows = [g.permit(unit, "江海涛") for unit in ("县水务局", "县水政监察大队")]
+    resolved = {r["start"]: r for r in resolve(g.rows).rows if r["kind"] == "permit"}
+    assert len({resolved[row["start"]]["legal_rep_id"] for row in rows}) == 1
+
+
 def test_a_list_by_post_offers_the_likely_successor() -> None:
     g = Gazette("a.txt")
     g.document("2020-03-01")
