@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.chars import fold
-from ingest.lexicon.groups import founded_group, heading_group, is_generic, title_group
+from ingest.lexicon.groups import clean, founded_group, heading_group, is_generic, title_group
 
 _BELOW = re.compile(
     r"下设(?:了)?(?P<name>(?!.*(?:办公室|[一二三四五六七八九十两几\d]个|"
@@ -21,6 +21,11 @@ _BELOW = re.compile(
 _EDITORS = re.compile(r"^(?:编辑委员会|编委会|编辑部|编辑出版委员会|编审委员会)$")
 _MASTHEAD = re.compile(r"(?P<title>《?[\u4e00-\u9fff]{2,20}公报》?)$")
 _TOP = re.compile(r"(?:领导小组|指挥部|联席会议|委员会|领导机构|编辑部|编委会)$")
+_CALLED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{3,40}(?:领导小组|指挥部|委员会|联席会议|专班|工作组))（(?:以下)?(?:统一)?简称：?[“《]?"
+    r"(?P<short>[\u4e00-\u9fff]{2,12}?)[”》]?）"
+)
+_BEFORE_NAME = re.compile("^.*(?:设立|成立|组建|建立|调整|[将对])")
 _LEAD = re.compile(r"[^。：]{1,160}")
 _OFFICE = re.compile("(?P<body>领导小组|指挥部|联席会议|委员会|专班)?(?:下设|办公室设在|办公室)(?!主任|成员|职责)")
 _BODIES = re.compile("(?:领导小组|指挥部|委员会|专班)(?=[、和及])|(?:领导小组|指挥部|委员会|专班)$")
@@ -40,6 +45,7 @@ def _walk(document: DocumentText) -> list[GroupInForce | None]:
     if main and ("各" in main or len(_BODIES.findall(main)) > 1):
         main = None
     contents = document.start is None
+    called = _abbreviations(document)
     stack: list[tuple[int, GroupInForce]] = []
     found: list[GroupInForce | None] = []
     masthead = ""
@@ -50,8 +56,18 @@ def _walk(document: DocumentText) -> list[GroupInForce | None]:
                 masthead = paper["title"]
             if not (contents and "关于" in text):
                 main = _read_block(block, text, main, stack, masthead)
-        found.append(stack[-1][1] if stack else GroupInForce(main) if main else None)
+        in_force = stack[-1][1] if stack else GroupInForce(main) if main else None
+        found.append(GroupInForce(called[in_force.name], in_force.parent) if in_force and in_force.name in called else in_force)
     return found
+
+
+def _abbreviations(document: DocumentText) -> dict[str, str]:
+    """What the document calls its groups for short: 设立县抗旱指挥部（以下简称县指挥部）."""
+    called: dict[str, str] = {}
+    for block in document.blocks:
+        for match in _CALLED.finditer(block.text) if "简称" in block.text else ():
+            called[match["short"]] = clean(_BEFORE_NAME.sub("", match["name"]))
+    return called
 
 
 def _read_block(block: Block, text: str, main: str | None, stack: list[tuple[int, GroupInForce]], masthead: str) -> str | None:

@@ -33,6 +33,7 @@ _TO_HOST = re.compile(rf"办公室(?P<between>)(?:于|(?<=设办公室)在){_HOS
 _SET_HOST = re.compile(
     rf"办公室(?P<between>)(?:暂)?设(?:立)?(?![在于立置有主副常]|一名|[\u4e00-\u9fff]{{1,12}}组){_HOST}(?=[，。；]|$)"
 )
+_IN_BRACKET = re.compile(r"(?:下设|设立|设)办公室（(?P<between>)(?P<host>(?![设挂依联与以简地])[\u4e00-\u9fff]{2,20})）")
 _AT_HOST = re.compile(rf"办公室(?P<between>)在{_HOST}办公")
 _SETS = re.compile("(?:下设|设立|设)?(?:日常)?$")
 _BEFORE = re.compile(r"[^，。；：]{0,50}$")
@@ -48,7 +49,7 @@ def group_offices(document: DocumentText) -> Iterator[Found]:
             continue
         if not _GATE.search(block.text) and "办公" not in block.text:
             continue
-        for pattern in (_OFFICES, _TOGETHER, _IN_HOST, _AT_HOST, _TO_HOST, _SET_HOST):
+        for pattern in (_OFFICES, _TOGETHER, _IN_HOST, _AT_HOST, _TO_HOST, _SET_HOST, _IN_BRACKET):
             for match in pattern.finditer(block.text, block.body):
                 if not _PLACE.search(match["between"] + match["host"][-6:]) and is_unit("".join(match["host"].split())):
                     yield _office(paragraph, match, block.body, in_force[number])

@@ -28,7 +28,7 @@ _SUBGROUP = re.compile(
     r"(?P<prefix>)(?P<role>(?:牵头|责任|配合|协助|参与|参加|副组长|组长|成员)(?:单位|部门)|牵头领导|牵头人|负责人|"
     r"责任领导|责任人|主要负责人)[ \t]*(?P<mark>：)"
 )
-_PLAIN_MEMBERS = ("成员", "组员", "成员单位")
+PLAIN_MEMBERS = ("成员", "组员", "成员单位")
 DUTY_ROLES = frozenset(("牵头单位", "召集单位", "组长单位", "副组长单位"))
 ALONE = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})[ \t]*(?:（[^（）]{{1,24}}）)?[ \t]*：?[ \t]*$")
 GAPPED = re.compile(rf"[ ]*(?P<prefix>)(?P<role>{ROLE})(?P<mark>[ \t]+|[ ]*—{{1,2}}[ ]*)(?=[^ \t—])")
@@ -94,8 +94,8 @@ def names_follow(text: str, match: re.Match[str]) -> bool:
     role = compact(match["role"])
     if not understood:
         return False
-    listed = len(match["mark"]) > 1 or (role in _PLAIN_MEMBERS and "、" in text)
-    return members[0].kind == "person" or (role in (*_PLAIN_MEMBERS, "组长", "副组长") and listed)
+    listed = len(match["mark"]) > 1 or (role in PLAIN_MEMBERS and "、" in text)
+    return members[0].kind == "person" or (role in (*PLAIN_MEMBERS, "组长", "副组长") and listed)
 
 
 def value_end(text: str, start: int, end: int) -> int:

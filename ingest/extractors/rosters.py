@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from ingest.extractors.base import Found, unread
 from ingest.extractors.group_context import groups
-from ingest.extractors.roster_labels import ALONE, GAPPED, HAN, LABEL, OTHER_LABEL, labels, names_follow, value_end
+from ingest.extractors.roster_labels import ALONE, GAPPED, HAN, LABEL, OTHER_LABEL, PLAIN_MEMBERS, labels, names_follow, value_end
 from ingest.extractors.roster_offices import Office
 from ingest.extractors.subgroups import group_at, subgroups
 from ingest.facts import Membership
@@ -33,7 +33,7 @@ EDITORIAL = frozenset(role for role in ROLE_SET if ("编" in role and role != "�
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
 _NO_MEMBER = re.compile(
     rf"^[ ]*由|任{ROLE}(?:[，。；]|$)|"
-    r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|办公室设|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|"
+    r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|下设|办公室设|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|"
     r"电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|"
     r"自行|不再|接替|联系人|任期|实行|其他成员|更替|递补"
 )
@@ -78,6 +78,10 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
         paragraph = block.paragraph
         below = subgroups(block.text, in_force[number], block.body)
         found = labels(block, in_force[number], below) if paragraph else []
+        if paragraph and not found and (told := _of_group(paragraph, block.body, in_force[number])):
+            yield told
+            number += 1
+            continue
         if not paragraph or not found:
             office.read(block)
             number += 1
@@ -98,6 +102,20 @@ def _segments(document: DocumentText) -> Iterator[_Segment]:
             number = _follow(document, number, last)
         if last:
             yield last
+
+
+def _of_group(paragraph: Paragraph, start: int, group: GroupInForce | None) -> _Segment | None:
+    """专家组：王大川（组长）、李小山、孙玉: a group and its people, one of whom the brackets make its leader."""
+    text = paragraph.text
+    colon = text.find("：", start, start + 24)
+    name = "".join(text[start:colon].split()) if colon > 0 and "组长）" in text else ""
+    if not name.endswith(("组", "专班")) or is_generic(name):
+        return None
+    members, understood = read_members(text, colon + 1)
+    if not understood or not any(m.role for m in members) or any(m.kind != "person" for m in members):
+        return None
+    own = group if group and name in group.name else GroupInForce(name, group.name if group else None)
+    return _Segment("成员", own, [(paragraph, colon + 1, len(text))], (paragraph, start, colon))
 
 
 def _group(match: re.Match[str], group: GroupInForce | None) -> GroupInForce | None:
@@ -243,7 +261,8 @@ def _members(segment: _Segment, by_post: bool) -> Iterator[Found]:
         if not understood:
             yield unread(paragraph, start, end, f"{segment.role}：名单未全读懂 · members not all understood")
         for member in members:
-            yield membership(paragraph, member, segment.role, segment.group, by_post)
+            led = member.role if segment.role in PLAIN_MEMBERS else None
+            yield membership(paragraph, member, paragraph.text[slice(*led)] if led else segment.role, segment.group, by_post)
 
 
 _Line = tuple[Paragraph, Member]

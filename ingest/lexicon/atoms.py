@@ -17,6 +17,7 @@ _ABOUT = re.compile(
     r"(?:[男女汉]|[\u4e00-\u9fff]{1,5}族|兼|中共党员|党员|正?副?[厅处科县]级|[^（）]{0,4}退休|挂职|援[\u4e00-\u9fff]|正高级|[^（）]{1,4}人|\d+|"
     r"试用期[^（）]*|兼任|排名第[^（）]*|排名不分先后|列席|常务|主持工作|按姓氏笔[画划][^（）]*|牵头|代|轮值|协助|负责[^（）]*)$"
 )
+_ROLE = re.compile("(?:第一|执行|常务)?副?(?:组长|召集人|总?指挥长?|主任委员|专班长)")
 _OF_PERSON = re.compile(r"(?:(?:[男女]|[\u4e00-\u9fff]{1,4}族)[，,、])+")
 _ORDER = re.compile(r"\s*(?:\d{1,3}[.、)）]?(?=[\u4e00-\u9fff ])(?![名人个家位])|[（(]\d{1,2}[)）]|[①-⑳])\s*")
 _TAIL = re.compile(r"(?:(?:等|共|共计|等共)(?:[\d一二三四五六七八九十]+(?:个|家|名|位))?(?:有关|相关|相应|各)?(?:部门和单位|部门（单位）|成员单位|部门|单位|领导|同志|人员|负责人)?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?(?:（[^（）]*）)?(?:组成|为成员)?|组成|同志)$")
@@ -39,13 +40,14 @@ _GLUED = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=[县区市旗州](?:委|政府
 
 @dataclass(slots=True)
 class Atom:
-    """A piece that is a name ("N"), a post or unit ("P") or neither ("X")."""
+    """A piece that is a name ("N"), a post or unit ("P") or neither ("X"); `role`: one in brackets behind a name."""
 
     kind: str
     start: int
     end: int
     chunk: int
     before: str
+    role: Span | None = None
 
 
 def names_glued(texts: Sequence[str]) -> bool:
@@ -159,8 +161,12 @@ def _bracketed(match: re.Match[str]) -> bool:
 
 
 def _name_bracket(text: str, match: re.Match[str], start: int, chunk: int, before: str) -> Iterator[Atom]:
-    yield Atom("N", start, start + match.end("name"), chunk, before)
     about = _CONTACT.sub("", match["about"])
+    if _ROLE.fullmatch(about):
+        at = (start + match.start("about"), start + match.end("about"))
+        yield Atom("N", start, start + match.end("name"), chunk, before, at)
+        return
+    yield Atom("N", start, start + match.end("name"), chunk, before)
     of_person = _OF_PERSON.match(about)
     skipped = of_person.end() if of_person else 0
     told = about[skipped:]

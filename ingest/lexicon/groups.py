@@ -30,7 +30,8 @@ def clean(name: str) -> str:
     name = re.sub(r"^(?:附件?\d*[：:、.]?|[关于]*)", "", "".join(name.split()))
     name = re.sub("^.*(?:更名为|(?:以下|下列)(?:同志|人员|单位)为)", "", name)
     name = _VERB.sub("", name) or name
-    return re.sub("^(?:后)?的", "", name.strip("，、：。《 "))
+    name = re.sub("^(?:后)?的", "", name.strip("，、：。《 "))
+    return f"《{name}" if "》" in name and "《" not in name else name
 
 
 _ASIDE = re.compile(r"（(?:与|以下|简称|含)[^（）]*(?:（[^（）]*）[^（）]*)*）$")
@@ -100,6 +101,7 @@ def founded_group(text: str) -> str | None:
     return tail or name
 
 
+_ENDS_BODY = re.compile(rf"{_WORD}(?:办公室)?$")
 _TITLED = re.compile(r"(?:印发[《<])?(?P<name>[^《》<>]{2,40}?(?:领导小组|联席会议|指挥部|工作专班|安全生产委员会))(?:及[^《》]{0,12})?(?:制度|工作制度|工作规则|议事规则|成员|组成|名单|职责|工作方案|组成人员|办公室设置)[^《》]{0,10}(?:[》>]的通知)?$")
 
 
@@ -119,7 +121,7 @@ def title_group(title: str) -> str | None:
     name = match["name"].strip("《》")
     if "关于" in name:
         issuer, _, rest = name.partition("关于")
-        name = issuer if is_generic(clean(rest)) else clean(rest)
+        name = issuer if is_generic(clean(rest)) and _ENDS_BODY.search(issuer) else clean(rest)
     if re.search("以下|下列|如下|各|部分|有关|相关|若干|多个", name):
         return None
     return name if not name.endswith("机制") else None

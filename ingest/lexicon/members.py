@@ -22,11 +22,12 @@ __all__ = ["Member", "names_glued", "read_members"]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One member: `kind` person, post or unit; positions of its name and of its post."""
+    """One member: `kind` person, post or unit; positions of its name, its post and a role told in brackets."""
 
     kind: str
     at: Span
     post: Span | None = None
+    role: Span | None = None
 
 
 _DEPARTMENTS = re.compile(r"(?:等|共)(?:\d+个|[一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位)")
@@ -71,14 +72,14 @@ def _assemble(text: str, atoms: Sequence[Atom]) -> Iterator[Member]:
                 yield from _loose(text, pending)
                 if person:
                     yield person
-                person = Member("person", (atom.start, atom.end))
+                person = Member("person", (atom.start, atom.end), role=atom.role)
             else:
                 held = _held(text, pending, atom)
                 yield from _loose(text, pending[:len(pending) - len(held)])
                 if person:
                     yield person
                 shared = person.post if person and not held and not pending and atom.before == "、" else None
-                person = Member("person", (atom.start, atom.end), (held[0].start, held[-1].end) if held else shared)
+                person = Member("person", (atom.start, atom.end), (held[0].start, held[-1].end) if held else shared, atom.role)
             pending = []
         elif atom.kind == "P":
             if person and (row or (not (bracketed and atom.before != "（") and _belongs(text, person, atom, name_first, single))):
