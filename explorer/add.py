@@ -13,7 +13,8 @@ from explorer import reading
 from explorer.access import writing_page
 from explorer.address import asked, place, put
 from explorer.show import Column, Line, facts, failed, heading, literal, note, table, text, title
-from explorer.words import say
+from explorer.theme import OPTIONS
+from explorer.words import reason, say
 from ingest.errors import Problem
 from ingest.readers.choose import IMAGES, OFFICE, TEXTS, WEB
 
@@ -64,10 +65,13 @@ def page() -> None:
             "A file replaces the one of the same name that was read before.",
         )
     )
+    # Streamlit says its own words there, in English and with every suffix; ours stand in the label.
+    choose = say("选择文件", "Choose files")
+    st.html(f'<style>[data-testid="stFileUploaderDropzone"] button::after {{ content: "{choose}"; }}</style>')
     uploads = st.file_uploader(
         say(
-            "公报文件（TXT、Markdown、HTML、DOCX、PDF、ZIP 等）",
-            "Gazettes (TXT, Markdown, HTML, DOCX, PDF, ZIP and others)",
+            f"公报文件（TXT、Markdown、HTML、DOCX、PDF、ZIP 等；每个不超过 {OPTIONS['server.maxUploadSize']} MB）",
+            f"Gazettes (TXT, Markdown, HTML, DOCX, PDF, ZIP and others; up to {OPTIONS['server.maxUploadSize']} MB each)",
         ),
         type=SUFFIXES,
         accept_multiple_files=True,
@@ -148,7 +152,7 @@ def _look(batch: reading.Batch) -> None:
         table(
             "remainder",
             (Column("文件名", "File"), Column("原因", "Reason"), Column("文字", "Text", size="wide")),
-            ((name, left["reason"], str(left["text"])[:200]) for name, left in rest),
+            ((name, reason(left["reason"]), str(left["text"])[:200]) for name, left in rest),
             limit=20,
         )
 

@@ -213,7 +213,7 @@ _HIT = {
     "Organisation": "n.groups_count + n.tasks_count AS weight, n.jurisdiction AS note",
     "Group": "n.members AS weight, n.jurisdiction AS note",
     "Document": "0 AS weight, n.doc_no AS note",
-    "Task": "n.units_count AS weight, n.doc_no AS note",
+    "Task": "n.units_count AS weight, n.doc_no AS note, n.text AS text",
     "Post": "n.holders_count AS weight, '' AS note",
 }
 

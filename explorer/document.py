@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from explorer import ask_entity as asks
 from explorer import entity
 from explorer.address import place
@@ -19,7 +17,7 @@ def page() -> None:
         return
     title(document["name"], "Document")
     kin = asks.kin_of("Document", document["id"])
-    left, right = st.columns([2, 3], gap="medium")
+    left, right = entity.halves()
     with left:
         facts(
             "document",
@@ -61,7 +59,7 @@ def page() -> None:
         (
             Column("自", "From"),
             Column("关系", "Relation", size="short"),
-            Column("内容", "Word"),
+            Column("内容", "Word", size="mid"),
             Column("至", "To", size="wide"),
             SOURCE,
         ),

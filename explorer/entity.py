@@ -53,7 +53,7 @@ def moment(page: str) -> date | None:
 
 def halves() -> list[DeltaGenerator]:
     """Where the facts and the drawing stand: side by side or, on a printable page, one below the other."""
-    return [st.container(), st.container()] if printing() else st.columns([2, 3], gap="medium")
+    return [st.container(), st.container()] if printing() else st.columns([1, 2], gap="medium")
 
 
 def add_tasks(sections: Sections, label: str, key: str) -> None:
@@ -92,7 +92,7 @@ def neighbourhood(entry: Row, when: date | None) -> None:
         return
     inner = around.among(key for key, found in nodes.items() if found["label"] != "Document")[1]
     drawing.draw(
-        f"near-{entry['label'].lower()}", nodes, {**inner, **edges}, focus=[entry["id"]], beside=[entry["id"]], height=430
+        f"near-{entry['label'].lower()}", nodes, {**inner, **edges}, focus=[entry["id"]], beside=[entry["id"]], height=400
     )
     if len(edges) >= NEAR:
         note(

@@ -11,8 +11,8 @@ from explorer.address import asked, place
 from explorer.ask import Row
 from explorer.show import Column, facts, note, table, text, title
 from explorer.theme import SIGNS
+from explorer.words import code, say
 from explorer.words import day as iso
-from explorer.words import say
 from graph.annotate import digest
 from graph.ledger import Entry, Ledger
 
@@ -144,7 +144,7 @@ def _more(name: str, start: int, end: int) -> None:
 
 def told(fact: Row) -> str:
     """A fact in one line: the words of its own fields."""
-    values = [fact.get(key) for key in KINDS[fact["kind"]][3]]
+    values = [code("action", str(fact[key])) if key == "action" else fact.get(key) for key in KINDS[fact["kind"]][3]]
     return " · ".join(str(value) for value in values if value not in (None, ""))
 
 

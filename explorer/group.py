@@ -10,17 +10,8 @@ from explorer import entity, parts
 from explorer.address import common, of_node, place
 from explorer.ask import Row
 from explorer.show import DATE, ROLE, SINCE, SOURCE, UNTIL, Column, Line, Sections, facts, node, source, table, text, title
+from explorer.words import code, many, say
 from explorer.words import day as iso
-from explorer.words import many, say
-
-ACTIONS = {
-    "establishes": ("成立", "established"),
-    "adjusts": ("调整", "adjusted"),
-    "amends": ("增补", "amended"),
-    "renames": ("更名", "renamed"),
-    "ends": ("撤销", "ended"),
-    "leaves": ("成员退出", "member left"),
-}
 
 
 def page() -> None:
@@ -29,11 +20,12 @@ def page() -> None:
     if group is None:
         return
     title(group["name"], "Group")
-    when = entity.moment("group")
+    left, right = entity.halves()
+    with left:
+        when = entity.moment("group")
     key = group["id"]
     roster = asks.roster_of(key, when)
     kin, subgroups = asks.kin_of("Group", key), asks.subgroups_of(key)
-    left, right = entity.halves()
     with left:
         _about(group, key, kin)
         entity.tools("group", group)
@@ -159,9 +151,9 @@ def _history(key: str, everyone: list[Row]) -> list[tuple[Any, ...]]:
         when = change["date"]
         joined = [node(r["label"], r["member_id"], r["member"]) for r in everyone if when and r["since"] == when]
         gone = [node(r["label"], r["member_id"], r["member"]) for r in everyone if when and r["until"] == when]
-        action = ACTIONS["establishes" if change["tie"] == "ESTABLISHES" else change["action"] or "adjusts"]
+        action = "establishes" if change["tie"] == "ESTABLISHES" else change["action"] or "adjusts"
         document = text(change["title"], place("document", id=change["document_id"]))
-        rows.append((iso(when), say(*action), document, _few(joined), _few(gone), source(change)))
+        rows.append((iso(when), code("action", action), document, _few(joined), _few(gone), source(change)))
     return rows
 
 

@@ -15,10 +15,11 @@ def page() -> None:
     if who is None:
         return
     title(who["name"], "Person")
-    when = entity.moment("person")
+    left, right = entity.halves()
+    with left:
+        when = entity.moment("person")
     key = who["id"]
     posts = asks.posts_of(key, when)
-    left, right = entity.halves()
     with left:
         latest = next((row for row in reversed(posts) if row["tie"] != "REMOVED_FROM"), None)
         facts(

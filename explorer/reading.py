@@ -90,8 +90,8 @@ def _read(paths: Sequence[Path], folder: Path, batch: Batch, tell: Tell) -> Batc
     from ingest.readers import read_file, select
 
     chosen = select(paths)
-    for path in chosen.skipped:
-        batch.skip(str(path.relative_to(folder)), "不是可读的格式，已跳过", "not of a readable format: skipped")
+    for path in chosen.skipped if folder not in paths else ():  # of an archive that was handed over
+        batch.skip(str(path.relative_to(folder)), "不像公报，已跳过", "does not look like a gazette: skipped")
     for done, path in enumerate(chosen.files):
         tell(done, len(chosen.files), path.name, "read")
         try:

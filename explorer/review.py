@@ -17,7 +17,7 @@ from explorer.address import Place, place
 from explorer.correct import now
 from explorer.show import Column, facts, failed, heading, note, table, text, title
 from explorer.words import day as iso
-from explorer.words import say, term
+from explorer.words import reason, say, term
 from graph.judged import resolve_judged, user_word
 from graph.ledger import Ledger
 from graph.resolve.judgements import Judgement, append
@@ -196,7 +196,7 @@ def _remainder() -> None:
                         str(row["text"])[:120],
                         place("evidence", source=row["source"], start=row["start"], end=row["end"]),
                     ),
-                    row["reason"],
+                    reason(row["reason"]),
                     row["source"],
                 )
                 for row in rest

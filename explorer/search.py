@@ -37,6 +37,6 @@ def _listed(label: str, rows: list[ask.Row]) -> None:
     table(
         f"found-{label.lower()}",
         columns,
-        ([text(row["name"], of_node(label, row["id"])), *([row["note"]] if notes else [])] for row in rows),
+        ([text(row.get("text") or row["name"], of_node(label, row["id"])), *([row["note"]] if notes else [])] for row in rows),
         title=term(label),
     )

@@ -19,6 +19,7 @@ from ingest.errors import Problem
 
 Cell = Any  # str, number, None, one of the dicts made below, or a list of them
 SHOWN = 60  # rows of a table before "all"
+LONG = 60  # characters of a heading, above which it is set smaller
 NAME = 16  # characters of a file's name where there is no document number
 
 
@@ -82,7 +83,7 @@ def source(edge: Mapping[str, Any]) -> Cell:
     places = [found for entry in edge.get("evidence") or () if (found := PLACE.fullmatch(entry))]
     others = [p for p in places if (p["source"], int(p["start"])) != (edge["source"], edge["start"])]
     cells += [text("②③④⑤⑥"[i], place("evidence", **p.groupdict())) for i, p in enumerate(others[:5])]
-    return cells if len(cells) > 1 else cells[0]
+    return [cells] if len(cells) > 1 else cells[0]  # within one another: no comma between them
 
 
 def _short(file: str) -> str:
@@ -143,7 +144,8 @@ def title(words: str, kind: str = "") -> None:
     if sign:
         glyph = f'<span style="color:{sign.colour}" aria-hidden="true">{sign.glyph}</span>'
         before = f'<span class="gb-type">{glyph} {html.escape(term(kind))}</span>'
-    st.html(f'<h1 class="gb-title">{before}{html.escape(words)}</h1>')
+    size = " gb-long" if len(words) > LONG else ""
+    st.html(f'<h1 class="gb-title{size}">{before}{html.escape(words)}</h1>')
 
 
 def note(words: str) -> None:

@@ -122,6 +122,9 @@ html, body, .stApp, .stApp button, .stApp input, .stApp textarea { font-family: 
   .gb-title { font-size: 1.25rem; }
   .gb-text { padding: var(--gb-2) var(--gb-3); line-height: 1.8; }
 }
+.gb-title.gb-long { font-size: 1.15rem; line-height: 1.5; }
+[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+[data-testid="stFileUploaderDropzone"] button > * { display: none; }
 .stSlider { margin-bottom: -14px; }
 .st-key-gb-library { position: absolute; width: 0; height: 0; overflow: hidden; }
 @media print {

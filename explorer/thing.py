@@ -3,8 +3,6 @@ relations."""
 
 from __future__ import annotations
 
-import streamlit as st
-
 from explorer import ask, entity
 from explorer import ask_entity as asks
 from explorer.address import PAGE_OF, asked, go, of_node, place
@@ -26,7 +24,7 @@ def page() -> None:
         return
     label = entry["label"]  # the address's own `type` may be anything
     title(entry.get("text") or entry["name"], label)
-    left, right = st.columns([2, 3], gap="medium")
+    left, right = entity.halves()
     with left:
         rows = [
             (term(f"{label}.{key}"), iso(value) if key in ("date", "due") else value)
@@ -44,8 +42,7 @@ def page() -> None:
         "relations",
         (
             Column("关系", "Relation", size="short"),
-            Column("", "", size="short"),
-            Column("内容", "Word"),
+            Column("内容", "Word", size="mid"),
             Column("对方", "Other end", size="wide"),
             DATE,
             SOURCE,
@@ -53,8 +50,7 @@ def page() -> None:
         (
             Line(
                 (
-                    term(r["tie"]),
-                    DIRECTION[bool(r["out"])],
+                    f"{DIRECTION[bool(r['out'])]} {term(r['tie'])}",
                     r["word"],
                     node(r["other_label"], r["other_id"], r["other"], signed=True),
                     iso(r["date"]),

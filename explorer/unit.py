@@ -16,10 +16,11 @@ def page() -> None:
     if unit is None:
         return
     title(unit["name"], "Organisation")
-    when = entity.moment("unit")
+    left, right = entity.halves()
+    with left:
+        when = entity.moment("unit")
     key = unit["id"]
     kin = asks.kin_of("Organisation", key)
-    left, right = entity.halves()
     with left:
         facts(
             "unit",

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from graph.schema import EdgeType, NodeType, schema
+from queries import catalogue
 
 LANGUAGES = {"zh": "中文", "en": "English"}
 
@@ -56,6 +57,18 @@ def many(number: int, zh: str, en: str, plural: str | None = None) -> str:
 def day(value: Any) -> str:
     """A date as it is shown: ISO, empty for none."""
     return "" if value is None else str(value)[:10]
+
+
+def code(kind: str, value: str) -> str:
+    """A coded value in words, `kind` naming its list in queries/words.yaml: adjusts → 调整. Others stay as they are."""
+    found = catalogue.words()[kind].get(value)
+    return found.say(language()) if found else value
+
+
+def reason(words: str) -> str:
+    """Why text was not understood; extractors say it as "Chinese · English"."""
+    zh, _, en = words.partition(" · ")
+    return say(zh, en or zh)
 
 
 UNIT_KINDS = {

@@ -103,7 +103,7 @@ function bar(root, state, count) {
     ? el("button", { class: "quiet csv", title: data.words.csv, onclick: () => save(data.file, csv(state), "text/csv;charset=utf-8") }, "CSV ↓")
     : null;
   return el("div", { class: "tools" }, el("span", { class: "title" }, data.title || ""),
-    el("span", { class: "count" }, data.words.rows.replace("{n}", count.toLocaleString("en"))), filter, download);
+    data.bare ? null : el("span", { class: "count" }, data.words.rows.replace("{n}", count.toLocaleString("en"))), filter, download);
 }
 
 function head(column, i, root, state) {

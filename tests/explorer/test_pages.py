@@ -40,7 +40,7 @@ def test_every_relation_leads_to_its_evidence(show, ids):
     page = show("person", id=ids("Person", "沈致远"))
     for row in page.parts["table-groups"]["rows"]:
         source = row["cells"][-1]
-        first = source[0] if isinstance(source, list) else source
+        first = source[0][0] if isinstance(source, list) else source
         assert first["to"]["page"] == "evidence"
         assert first["to"]["params"]["source"].startswith("huaichuan-")
 
