@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import Block
 from ingest.layout.lines import Paragraph
+from ingest.lexicon.labels import is_role
 from ingest.lexicon.members import read_members
-from ingest.lexicon.names import Span, glued_name
+from ingest.lexicon.names import Span, glued_name, read_names
 from ingest.lexicon.people import is_name, may_be_name, surname_first
 from ingest.lexicon.posts import is_post, opens_post
 
@@ -32,6 +33,7 @@ _SEX = re.compile(r"^(?:[男女]|[^，、]{1,5}族|[，、 ])+$")
 _NEXT = re.compile(r"[ ]*(?:民[ ]*族|性[ ]*别|出生|工作分工|分管|分工|主持|协助|负责|简历|联系|领导|全面)")
 _POST_LABEL = re.compile(r"[ ]*(?:职[ ]*务|现任)")
 _TITLES = re.compile("工作|分工|职责|简历|领导|分管|联系|协调|部门|单位|职务|姓名|民族|性别|学历|籍贯|邮箱|电话|地址")
+_LABEL = re.compile("领导|分管|联系|协调|负责|责任")
 _DUTY = re.compile("主持|负责|分管|协管|联系|协助|主管|协调|领导")
 _MARKED = re.compile("[\u4e00-\u9fff· ]{2,10}[，：（]|[\u4e00-\u9fff]{2,4} ")
 _CLAIM = re.compile(r"[ ]*(?:姓[ ]*名|领导姓名|(?:[县市区镇乡局校院州旗省]级?|包联|联系)?领导)[ ]*：")
@@ -56,7 +58,18 @@ def person_at(paragraph: Paragraph, start: int, end: int) -> Person | None:
         return None
     if text.endswith("同志", start, end):
         end -= 2
-    return _led(paragraph, start, end) or _glued(paragraph, start, end) or _listed(paragraph, start, end)
+    forms = (_led, _labelled, _glued, _listed)
+    return next((person for form in forms if (person := form(paragraph, start, end))), None)
+
+
+def _labelled(paragraph: Paragraph, start: int, end: int) -> Person | None:
+    """POST：NAME, where the label is a post and neither a role in a group nor that of a line about duties."""
+    colon = paragraph.text.find("：", start, end)
+    post = "".join(paragraph.text[start:max(start, colon)].split())
+    if not is_post(post) or is_role(post) or _RANKED.match(post) or _LABEL.search(post):
+        return None
+    names = read_names(paragraph.text, colon + 1, end)
+    return Person(paragraph.printed(*names[0]), paragraph.printed(start, colon)) if len(names) == 1 else None
 
 
 def _led(paragraph: Paragraph, start: int, end: int) -> Person | None:

@@ -92,7 +92,7 @@ def _only_date(text: str, match: re.Match[str]) -> bool:
     """Does the line hold but the date, and before it at most the organisations that sign?"""
     if text[match.end():].strip("） "):
         return False
-    before = text[:match.start()].strip("（ ")
+    before = _SEAL.sub("", text[:match.start()].strip()).strip("（ ")
     if len(before) > 44 or re.search("[，。：；]|于$|至$|[起从在]$", before):
         return False
     return all(is_unit(part) for part in before.split())

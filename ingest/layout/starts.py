@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.lexicon.labels import ROLE, ROLE_SET, is_responsibility, is_time_limit
+from ingest.lexicon.list_words import list_words
 from ingest.lexicon.people import COMPOUND, HAN, SINGLE, is_name, may_be_name
 from ingest.lexicon.posts import is_post
 
@@ -33,6 +34,7 @@ _LABEL = re.compile(
     rf"(?:[{HAN}]{{0,8}})?{ROLE}[ ]{{0,2}}[：]"
 )
 _LONGEST_HEAD = 10
+_LONGEST_SPACED = 30
 _ROLE_ENDS = frozenset(role[-1] for role in ROLE_SET)
 _ROLE_ALONE = re.compile(rf"{ROLE}[ ]*$")
 # The end of a label that the line's end cut: 成 / 员单位：, 责任 / 单位：
@@ -123,6 +125,9 @@ def _is_labelled_row(text: str) -> bool:
 
 
 def _is_post_row(text: str) -> bool:
-    """县财政局局长  王 伟: a post and whose it is, and nothing else."""
+    """县财政局局长  王 伟, 副 校 长  庞  博: a post and whose it is, and nothing else."""
+    if text[1] == " " and len(text) <= _LONGEST_SPACED:
+        words = ["".join(text[a:b].split()) for a, b in list_words(text, 0, len(text))]
+        return len(words) == 2 and is_post(words[0]) and is_name(words[1])
     row = _POST_ROW.match(text)
     return row is not None and is_post(row["post"]) and may_be_name(row["name"].replace(" ", ""))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ingest.lexicon.people import COMPOUND, HAN, is_name, surname_first
 from ingest.lexicon.posts import is_post, is_unit, opens_post
@@ -69,9 +70,10 @@ def _spaced_post(text: str, spans: Sequence[Span], k: int) -> int:
         if not is_post("".join(text[a:b] for a, b in spans[k:end + 1])):
             continue
         gaps = [spans[n + 1][0] - spans[n][1] for n in range(k, end + 1)]
-        wider = gaps[-1] > max(gaps[:-1])
-        name = "".join(text[a:b].partition("（")[0] for a, b in spans[end + 1:end + 4] if b - a == 1 or end + 2 == len(spans))
-        if gaps[-1] >= max(gaps[:-1]) and (wider or not surname_first(text[spans[k][0]])) and is_name(name):
+        least = max(gaps[:-1]) + surname_first(text[spans[k][0]])
+        behind = [text[a:b].partition("（")[0] for a, b in spans[end + 1:end + 4]]
+        name = behind[0] if len(behind[0]) > 1 else "".join(takewhile(lambda word: len(word) == 1, behind))
+        if gaps[-1] >= least and is_name(name):
             return end - k
     return 0
 

@@ -36,6 +36,16 @@ CLANS = frozenset(
     "贾巴 贾斯 加巴 加洛 博史 补约 布都 布约 布哈 切吉 且沙 石一 石扎 水落 土比 维色 翁古 乌撒 吴奇 依火 依伙 依萨 阿侯 阿苏 阿普 阿什 阿约 阿鲁 阿米 阿苦 阿尔 阿来 阿硕 阿库 "
     "阿子 阿西 阿牛 阿的 阿说 阿余 安吉 金古 尼古 尼惹 倮伍 罗木 拉马 拉莫 立立 涅子 克其 克惹 结巴 甲巴 洛古 鲁子 列索 孜莫 杰觉 格吉 呷西 迪惹 苏那".split()
 )
+# What Tibetan and Mongolian names without a surname are made of, one or two of them: 尼玛扎西, 斯琴高娃.
+GIVEN = frozenset(
+    "扎西 尼玛 次仁 卓玛 央宗 索朗 达瓦 达娃 多吉 多杰 普布 旦增 丹增 单增 洛桑 罗桑 白玛 格桑 拉巴 米玛 边巴 巴桑 德吉 德庆 平措 顿珠 罗布 坚参 坚赞 加措 嘉措 仁青 仁增 曲珍 "
+    "曲宗 曲扎 曲培 卓嘎 玉珍 白珍 措姆 旺堆 旺久 旺姆 旺杰 旺扎 旺加 嘎玛 尕玛 贡嘎 贡觉 强巴 土登 土旦 阿旺 云丹 云旦 益西 桑珠 桑布 桑旦 桑杰 次旺 次旦 次央 次珍 央金 央珍 央拉 拉姆 "
+    "拉珍 拉毛 群培 欧珠 赤列 赤来 晋美 久美 朗杰 朗加 班觉 班旦 占堆 扎桑 扎堆 琼达 琼珍 普琼 普珍 仓决 江白 江央 加央 降央 降措 丹巴 旦巴 旦达 伦珠 贡布 格列 泽仁 泽旺 拥忠 翁姆 志玛 "
+    "洛松 嘎松 四郎 西热 才让 才旦 才仁 索南 南杰 更藏 尕藏 华旦 旦正 当周 完玛 切羊 加羊 措毛 江措 多登 甲央 顿旦 维色 德西 德央 "
+    "巴特尔 巴雅尔 其其格 其木格 格日勒 毕力格 特木尔 朝格图 乌日图 吉日嘎拉 斯琴 斯钦 高娃 图雅 托娅 宝音 那顺 乌云 娜仁 萨仁 塔娜 阿拉坦 额尔敦 额尔登 孟和 朝鲁 布和 巴图 "
+    "巴特 巴根 呼格吉勒 苏日娜 白音 哈斯 青格勒 照日格图 包力道 格根 达来 花拉 敖日格勒 通拉嘎 牧仁 苏和 斯日古楞 阿依 古丽".split()
+)
+_LAST_SYLLABLES = frozenset("措姆珍吉宗央毛草加杰泰图")
 # Written as one, these open words, not names, though their first character is a surname.
 _WORDS = re.compile(
     r"(?:全[县市区省国体镇乡校院局]|党(?:委|组|政|建|校|群|员|支部|总支|工委|的)|公(?:安|司|共|路|务|开|益|众|示|布)|安(?:全|置|监)|"
@@ -77,6 +87,8 @@ def is_name(word: str) -> bool:
     """
     if _DOTTED.match(word):
         return True
+    if _is_given(word):
+        return True
     if not 2 <= len(word) <= 4:
         return False
     if len(word) == 4 and word[:2] in CLANS:
@@ -89,6 +101,12 @@ def is_name(word: str) -> bool:
     if ends and len(ends[0]) == 1 and ends[0] in _NAME_ENDS:
         ends = None
     return not (ends and (len(word) > 2 or word[-1] in "局委办厅部院所站乡镇村县市区")) and word not in NOT_NAMES
+
+
+def _is_given(word: str) -> bool:
+    """Is `word` a name without a surname: one or two of `GIVEN`, or one with a last syllable (白玛措)?"""
+    ends = (n for n in (2, 3, 4) if word[:n] in GIVEN)
+    return any(not word[n:] or word[n:] in GIVEN or word[n:] in _LAST_SYLLABLES for n in ends)
 
 
 @lru_cache(maxsize=WORDS)

@@ -126,7 +126,7 @@ def test_units_and_posts_as_members(text: str, expected: list[Told]) -> None:
     assert told(text) == (expected, True)
 
 
-@pytest.mark.parametrize("text", ["", " ", "空缺", "无", "——", "3人", "随意写的话", "哈斯巴特尔", "何力王旦"])
+@pytest.mark.parametrize("text", ["", " ", "空缺", "无", "——", "3人", "随意写的话", "吾斯曼拜克", "何力王旦"])
 def test_nobody_that_can_be_told(text: str) -> None:
     assert told(text) == ([], False)
 
@@ -136,7 +136,7 @@ def test_one_bad_piece_leaves_the_rest() -> None:
 
 
 def test_a_column_of_names() -> None:
-    assert told("哈斯巴特尔", lenient=True) == ([person("哈斯巴特尔")], True)
+    assert told("吾斯曼拜克", lenient=True) == ([person("吾斯曼拜克")], True)
 
 
 def test_a_bracket_beside_a_post_is_read_as_the_post() -> None:
