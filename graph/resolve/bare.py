@@ -14,7 +14,7 @@ from graph.resolve.mentions import Mention
 from graph.resolve.persons import Person
 
 # Labels under which county leaders stand.
-_LEADERS_ROLE = re.compile(r"领导|^分工$|包抓|河长|林长")
+LEADERS_ROLE = re.compile(r"领导|^分工$|包抓|河长|林长")
 _LEADERS_KINDS = ("government", "party", "congress", "consultative")
 
 
@@ -33,7 +33,7 @@ class Chooser:
     def chosen(self, number: int, fitting: list[int]) -> int | None:
         """The one of the people `fitting` whom the mention means, None where nothing tells."""
         mention = self._mentions[number]
-        if len(fitting) > 1 and _LEADERS_ROLE.search(mention.role):
+        if len(fitting) > 1 and LEADERS_ROLE.search(mention.role):
             leaders = [p for p in fitting if any(s.leads for s in self._people[p].stints)]
             fitting = leaders or fitting
         for near in self._nearness(mention):
@@ -59,7 +59,7 @@ class Chooser:
 
     def _by_company(self, mention: Mention, fitting: list[int]) -> int | None:
         """The one whose kind of body the others in the list have: bureau heads among bureau heads."""
-        company: Counter[str] = Counter(_LEADERS_KINDS if _LEADERS_ROLE.search(mention.role) else ())
+        company: Counter[str] = Counter(_LEADERS_KINDS if LEADERS_ROLE.search(mention.role) else ())
         for other in self._lists.get(mention.listed, ()) if mention.listed else ():
             if self._mentions[other].role == mention.role:
                 company.update(self._mentions[other].kinds or self._kinds(self._of[other]))

@@ -22,16 +22,19 @@ from ingest.lexicon.people import is_name
 Row = dict[str, Any]
 Seat = tuple[str, str, str]  # (unit at the top, unit itself, title)
 LEGAL_REPRESENTATIVE = "法定代表人"
+_LEADER = re.compile("常委|书记$|[县区市旗州省盟]长$|主任$|主席$")
 _PEOPLE_ROLE = re.compile(r"领导|责任人|负责人|联系人|[组队]长|主任|书记|河长|林长|田长|人员")
 
 
 class Clue(NamedTuple):
-    """What a unit tells of who works in it: the body at the top, the unit itself, the kind of body, its place."""
+    """What a unit tells of who works in it: the body at the top, the unit itself, the kind of body, its place,
+    and whether it is one that leads its county: committee, government, congress, consultative conference."""
 
     top: str
     unit: str
     kind: str
     home: str
+    leading: bool
 
 
 def is_person(name: str, role: str, known: Container[str]) -> bool:
@@ -66,6 +69,7 @@ class Mention:
     appointed: str | None = None
     kinds: frozenset[str] = frozenset()
     homes: frozenset[str] = frozenset()
+    leads: bool = False
 
 
 SeatOf = Callable[[str, Setting], Clue | None]
@@ -130,6 +134,7 @@ class MentionReader:
             row["action"] if row["kind"] == "appointment" else None,
             frozenset(clue.kind for clue, _ in held),
             frozenset(clue.home for clue, _ in held),
+            any(clue.leading and _LEADER.search(office) for clue, office in held),
         )
 
     def _held(self, post: str | None, setting: Setting) -> list[tuple[Clue, str]]:

@@ -20,6 +20,8 @@ from graph.resolve.unit import Unit
 from graph.resolve.units import UnitReader
 from ingest.lexicon.people import is_name
 
+# The bodies whose heads and deputies lead a county.
+LEADING = ("委员会", "人民政府", "人民代表大会常务委员会", "政治协商会议委员会")
 _UNIT_FIELDS = {"group_office": "host", "permit": "unit", "duty": "unit", "task": "name"}
 _POSTED = ("membership", "oversight", "appointment")
 Spot = tuple[int, str]  # a row's number and its field; post.X and issuers.N for one of several
@@ -79,13 +81,16 @@ class Naming:
         unit = self._reader.read(printed, setting.place)
         if unit is None:
             return None
-        unit = self._localised(unit, setting)
-        top = self.organisations.find(unit).unit
+        found = self.organisations.find(self._localised(unit, setting))
+        top = found.unit
         while top.parent and not top.site:
             top = top.parent
-        kind = "township" if top.place.level == "township" else top.kind
         home = institution_at(top.place, top.form, self._places) or namespace(top.site or top.place)
-        return Clue(self.organisations.find(top).id, self.organisations.find(unit).id, kind, home.key)
+        town = top.place.level == "township"
+        body = top.body.name if top.body and top is found.unit else ""
+        leading = body in LEADING and not town and home.level != "institution"
+        kind = "township" if town else top.kind
+        return Clue(self.organisations.find(top).id, found.id, kind, home.key, leading)
 
     def _people_by_place(self) -> dict[str, set[str]]:
         known: dict[str, set[str]] = defaultdict(set)

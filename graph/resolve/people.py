@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from graph.resolve.bare import Chooser
+from graph.resolve.bare import LEADERS_ROLE, Chooser
 from graph.resolve.mentions import Mention, by_name
 from graph.resolve.names import most_printed, stable_id
 from graph.resolve.persons import People, Person, Tie
@@ -119,13 +119,22 @@ class _Finder:
             self.of[number] = person
 
     def _place_bare(self, name: str, bare: list[int], own: list[int], chooser: Chooser) -> None:
-        """Give the mentions that print no post to the one of that name whom they mean."""
+        """Give the mentions that print no post to the one of that name whom they mean.
+
+        Where nothing tells who that is, they are somebody else's; all of a place that speak of a leader, one's.
+        """
+        unknown: dict[str, int] = {}
         for number in bare:
             place = self.mentions[number].place
             fitting = [p for p in own if place in self._places(p) and not self._judged_apart(p, [number])]
             chosen = chooser.chosen(number, fitting)
+            leader = bool(LEADERS_ROLE.search(self.mentions[number].role))
+            if chosen is None and leader:
+                chosen = unknown.get(place)
             if chosen is None:
                 own = [*own, self._new(name, [number], [])]
+                if leader:
+                    unknown[place] = own[-1]
                 continue
             if len(fitting) > 1:
                 first = self.people[chosen].mentions[0]

@@ -17,7 +17,6 @@ from graph.resolve.unions import Unions
 
 _MANY = "成员|委员|常委|代表(?!人)|干事|科员|干部|负责|人员|组员|教师|医师|工程师|员$"
 _SINGLE = re.compile(rf"^(?!.*副)(?!.*(?:{_MANY})).*(?:长|主任|书记|主席|政委|经理|教导员|行长|法定代表人)$")
-_LEADER = re.compile(r"常委|^(?:常务)?副?(?:县长|区长|市长|旗长)$|副书记$")
 
 
 def held_by_one(title: str) -> bool:
@@ -47,12 +46,14 @@ class Stint:
     last: int = 0
     appointed: int | None = None
     removed: int | None = None
+    leads: bool = False  # a county leader's office, which goes together with others
 
     def take(self, at: int, mention: Mention) -> None:
         self.mentions.append(at)
         self.places.add(mention.place)
         self.kinds.update(mention.kinds)
         self.homes.update(mention.homes)
+        self.leads |= mention.leads
         # Whom a city appoints to a school is the one of that name in the school's own documents.
         self.places.update(home for home in mention.homes if home.startswith("?"))
         self.seats.update(mention.seats)
@@ -81,18 +82,11 @@ class Stint:
         return self.dated and other.dated and self.first <= other.last and other.first <= self.last
 
     @property
-    def leads(self) -> bool:
-        """Whether it holds a county leader's office, which goes together with others."""
-        return any(_LEADER.search(title) for _, _, title in self.seats)
-
-    @property
     def rank(self) -> int:
         """4 county leader, 3 head of a body, 2 deputy, 1 head or deputy of an inner office, 0 staff."""
-        best = 0
+        best = 4 if self.leads else 0
         for top, unit, title in self.seats:
-            if _LEADER.search(title):
-                best = max(best, 4)
-            elif _SINGLE.match(title):
+            if _SINGLE.match(title):
                 best = max(best, 3 if top == unit else 1)
             elif "副" in title:
                 best = max(best, 2 if top == unit else 1)
@@ -250,6 +244,8 @@ def link(mentions: Sequence[Mention], seats: Seats, earlier: Stint, later: Stint
         return Link("offices of one leader", 1) if both and min(earlier.rank, later.rank) >= 3 else None
     if not earlier.dated or not later.dated:
         return Link("same name", 0)
+    if earlier.removed is not None and later.first < earlier.removed - MOST_DAYS_BETWEEN:
+        return None  # the one was in office long after the other had come into his
     left, entered = mentions[earlier.mentions[-1]], mentions[later.mentions[0]]
     if left.document == entered.document and left.appointed and entered.appointed:
         return Link("removed and appointed in one document", 5)

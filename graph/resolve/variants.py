@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from graph.resolve.bare import LEADERS_ROLE
 from graph.resolve.mentions import Mention
 from graph.resolve.misprints import confusable, differing, masks
 from graph.resolve.persons import Person
-from graph.resolve.stints import held_by_one
+from graph.resolve.stints import Stint, held_by_one
 
 # Days by which a misprint may lie before or after the time in which the right spelling is printed.
 MOST_DAYS_OFF = 200
+# Mentions without any post of which a misprint has no more.
+MOST_BARE = 3
 # Names that differ in one place from so many others say nothing.
 MOST_ALIKE = 40
 
@@ -78,21 +81,31 @@ def _together(main: list[Mention], rare: list[Mention]) -> bool:
 
 
 def _one_office(main: Person, rare: Person, here: list[Mention], there: list[Mention]) -> bool:
-    """Whether the rare spelling's offices are the main one's at about that time; without any, whether its one
-    mention stands in a document that has the main one."""
+    """Whether the rare spelling's offices are the main one's at about that time.
+
+    Without any office, whether its one mention stands in a document that has the main one, or all of its few
+    are those of a leader (责任领导：…) and the main one leads the county.
+    """
     held = {seat[1:] for s in main.stints for seat in s.seats}
     rarely = {seat[1:] for s in rare.stints for seat in s.seats}
     if not rarely:
-        return len(there) == 1 and any(m.document == there[0].document for m in here)
+        if len(there) == 1 and any(m.document == there[0].document for m in here):
+            return True
+        leading = [s for s in main.stints if s.leads and s.dated]
+        return len(there) <= MOST_BARE and all(
+            LEADERS_ROLE.search(m.role) and m.day is not None and any(_about(m.day, m.day, s) for s in leading)
+            for m in there
+        )
     bodies = {unit for s in main.stints for unit in s.units}
     if not rarely & held or any(not s.units <= bodies for s in rare.stints):
         return False
     stint = next(s for s in main.stints if {seat[1:] for seat in s.seats} & rarely)
-    return all(
-        s.first >= stint.first - MOST_DAYS_OFF and s.last <= stint.last + MOST_DAYS_OFF
-        for s in rare.stints
-        if s.dated
-    )
+    return all(_about(s.first, s.last, stint) for s in rare.stints if s.dated)
+
+
+def _about(first: int, last: int, stint: Stint) -> bool:
+    """Whether the days lie in the stint, or not far before or after it."""
+    return first >= stint.first - MOST_DAYS_OFF and last <= stint.last + MOST_DAYS_OFF
 
 
 def _between(main: list[Mention], rare: list[Mention]) -> bool:

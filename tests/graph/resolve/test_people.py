@@ -123,6 +123,52 @@ def test_a_task_leader_is_the_county_leader_of_that_name() -> None:
     assert c == a != b
 
 
+def test_a_deputy_secretary_of_an_inner_committee_leads_no_county() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    leader = g.member(GROUP, "赵梅", "县委常委、政府常务副县长", role="组长")
+    other = g.member(GROUP, "赵梅", "县委政法委副书记")
+    g.document("2020-04-01")
+    a, b, c = ids([g], leader, other, g.task("赵梅", "责任领导"))
+    assert c == a != b
+
+
+def test_leaders_of_one_name_of_whom_nothing_tells_which_are_one_unknown() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    known = [g.member(GROUP, "赵梅", f"县{unit}局副局长") for unit in ("财政", "水务")]
+    tasks = []
+    for month in (4, 5, 6):
+        g.document(f"2020-0{month}-01")
+        tasks.append(g.task("赵梅", "责任领导"))
+    found = ids([g], *known, *tasks)
+    assert len(set(found[2:])) == 1
+    assert len(set(found)) == 3
+
+
+def test_a_leaders_name_misprinted_where_no_post_stands_is_his() -> None:
+    g = Gazette("a.txt")
+    rows = []
+    for month in (1, 2):
+        g.document(f"2020-0{month}-01")
+        rows.append(g.member(GROUP, "朱红", "县委副书记、政府县长", role="组长"))
+    g.document("2020-03-01")
+    rows.append(g.task("朱洪", "责任领导"))
+    assert len(set(ids([g], *rows))) == 1
+
+
+def test_who_is_removed_long_after_the_other_came_into_office_is_another() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-01-01")
+    before = g.member(GROUP, "张涵", "县水务局副局长")
+    g.document("2020-03-01")
+    after = g.member(GROUP, "张涵", "县人民法院副院长")
+    g.document("2020-08-01")
+    removed = g.appointment("免去", "张涵", "县水务局副局长")
+    a, b, c = ids([g], before, after, removed)
+    assert a == c != b
+
+
 def test_one_name_in_two_counties_is_two_people_unless_one_holds_a_post_in_the_other() -> None:
     here, there, city = Gazette("a.txt"), Gazette("b.txt", "怀川县"), Gazette("c.txt", "云州市")
     here.document("2020-03-01")
