@@ -18,7 +18,7 @@ from ingest.lexicon.posts import is_unit
 HAN = "\u4e00-\u9fff"
 Field = tuple[Paragraph, re.Match[str]]
 
-NONE = re.compile(r"[—\-–/／无缺空暂待（）() 定]*$")
+NONE = re.compile(r"[—\-–/／一无缺空暂待（）() 定]*$")  # 一一: a dash as a scan was read
 _FIELD = re.compile(
     r"(?P<label>(?:执法)?(?:单位|主体|机构)(?:名称)?|(?:主体)?法定代表人(?:（[^（）]*）)?|法人代表|法人|"
     r"负责人|(?:执法)?主体(?:类别|性质|类型)|(?:主体)?(?:类别|性质|类型)|持证(?=\d)|"
@@ -27,6 +27,9 @@ _FIELD = re.compile(
     r"(?P<value>(?:(?![ \t]+[\u4e00-\u9fff]{2,10}(?:：|$))[^；，。、）（：])*(?:（[^（）]*）)?)"
 )
 _PERSON = re.compile(rf"[{HAN}·]{{2,12}}$")
+# What scans give for figures, beside one that was read right.
+_COUNT = re.compile(r"(?:共)?((?=[OolI]*\d)[\dOolI]+)")
+_MISREAD = str.maketrans("OolI", "0011")
 _GATE = re.compile("法定代表人|法人代表|持证人|执法人员")
 _HEAD = re.compile(rf"[ \t]*(?P<unit>[{HAN}A-Za-z·]{{2,30}}(?:（[^（）：]{{2,20}}）)?)[，,（ \t：:]")
 _LAST = re.compile(rf"(?P<unit>[{HAN}A-Za-z·]{{2,30}}(?:（[^（）：]{{2,20}}）)?)[，,（ \t：:]*$")
@@ -91,9 +94,9 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def count(text: str) -> int | None:
-    """The number that the words begin with (共12人), None for none."""
-    match = re.match(r"(?:共)?(\d+)", text)
-    return int(match[1]) if match else None
+    """The number that the words begin with (共12人, or 1O as a scan was read), None for none."""
+    match = _COUNT.match(text)
+    return int(match[1].translate(_MISREAD)) if match else None
 
 
 def _entry_end(text: str, start: int) -> int:

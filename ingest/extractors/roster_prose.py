@@ -112,7 +112,7 @@ def _sentence(
     for match in _BY.finditer(text, start, end):
         if _told_of_others(text, start, match) or compact(match["role"]) in DUTY_ROLES:
             continue
-        if match["verb"] == "组成" and compact(match["role"]) not in ("成员", "成员单位", "委员", "组员", "工作人员"):
+        if match["verb"] == "组成" and compact(match["role"]) not in ("成员", "成员单位", "委员", "组员", "工作人员", "办公室成员"):
             continue
         role = _role(match, text, start, office)
         group = group_at(below, match.start("role"), main)

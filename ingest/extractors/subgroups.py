@@ -15,7 +15,7 @@ from ingest.layout.blocks import GroupInForce
 from ingest.lexicon.groups import is_generic
 from ingest.lexicon.labels import ROLE, ROLES, compact
 
-_BODY = r"(?:组|专班|(?:突击|抢险|应急|服务|巡护|巡逻|预备)队)"
+_BODY = r"(?:组|专班|(?:前线|前方|前沿|现场)指挥部|(?:突击|抢险|应急|服务|巡护|巡逻|预备)队)"
 _NAME = rf"(?P<name>(?:[\u4e00-\u9fffA-Za-z0-9]|“[^”]{{1,12}}”){{1,14}}{_BODY}(?:（[^（）：]{{2,12}}）)?)"
 _BEGINS = r"(?:^|(?<=[，；。：、）.．\s])|(?<=下设)|(?<=设立)|(?<=成立)|(?<=）和)|(?<=）及))"
 _ORDER = r"[ ]*(?:（?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）.、．][ ]*)?(?:[和及])?"
@@ -36,8 +36,8 @@ _SET_UP = re.compile("下设|分设|分为|分成")
 _SAME_KIND = re.compile("专班$|工作组$|小组$")
 _VERB = re.compile(r"^.*(?:下设|设立|成立|组建|设)(?:了|有)?")
 # What those need at the least, found faster than by their whole patterns.
-_HAS_BRACKETED = re.compile("[组班队）]（")
-_HAS_OPENING = re.compile(f"[组班队）][：，的]?[ ]*[由负{''.join(sorted({role[0] for role in ROLES}))}]")
+_HAS_BRACKETED = re.compile("[组班队部）]（")
+_HAS_OPENING = re.compile(f"[组班队部）][：，的]?[ ]*[由负{''.join(sorted({role[0] for role in ROLES}))}]")
 # 下设综合、抢险、宣传三个工作组, each word of which names one.
 _LISTED = re.compile(
     r"(?:下设|分设|设立|设|分为)(?:了)?(?P<names>[\u4e00-\u9fff、]{2,80}?)(?:等)?"

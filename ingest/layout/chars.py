@@ -70,17 +70,24 @@ class _Table(dict[int, str]):
 _TABLE = _Table()
 
 
+# Recognition of scans takes 日 for 曰, which no figure precedes.
+_MISREAD_DAY = re.compile("(?<=[0-9０-９一二三四五六七八九十])曰")
+
+
 def fold(text: str) -> str:
     """`text` in one spelling, of the same length.
 
     Full-width letters and digits become half-width, punctuation one style, traditional characters
-    simplified, radicals characters, all blanks " ", all line ends a newline (a CR before it a blank).
+    simplified, radicals characters, all blanks " ", all line ends a newline (a CR before it a blank);
+    a day that a scan gave as 曰 is 日.
 
         槐政發［２０２０］１２號  →  槐政发〔2020〕12号
         组　长:丁 磊(縣長)        →  组 长：丁 磊（县长）
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if "曰" in text:
+        text = _MISREAD_DAY.sub("日", text)
     return text.translate(_TABLE)
 
 

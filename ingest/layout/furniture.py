@@ -16,6 +16,8 @@ _PAGE_NUMBER_ENDS = frozenset("0123456789页-—_·.~*#,，")
 _RUNNING_HEAD = re.compile(
     r"\s*[^。：；]{0,20}(?:公\s*报|GONGBAO)[》\s]*.{0,4}(?:\d{4}\s*年)?[^。：；]{0,6}第\s*\d+\s*期[^。：；]{0,14}$"
 )
+_GAP = "   "
+_GAPS = re.compile(" {3,}")
 _LETTER = re.compile(r"\w")
 _PAPER = re.compile(r"(?:公报|政报|公告|简报)(?:[ ]*\d{4}.{0,12})?$")
 _NUMBER_LINE = re.compile(r"\n[ \t]*[-—·]{1,2}[ \t]*\d{1,4}[ \t]*[-—·]{1,2}[ \t]*\n")
@@ -32,8 +34,7 @@ def is_furniture(stripped: str, heads: set[str]) -> bool:
     first = stripped[0]
     if not first.isalnum() and first not in "|+<" and not _LETTER.search(stripped):
         return True
-    if len(stripped) > 40 and "   " in stripped:
-        stripped = " ".join(stripped.split())
+    stripped = _close(stripped)
     if len(stripped) > 40:
         return False
     if stripped in heads or (stripped[-1] in _PAGE_NUMBER_ENDS and _PAGE_NUMBER.match(stripped)):
@@ -44,16 +45,26 @@ def is_furniture(stripped: str, heads: set[str]) -> bool:
 def running_heads(folded: str) -> set[str]:
     """Lines that stand beside a page number three times or more and seldom elsewhere, or name the paper there.
 
-        槐川县人民政府公报    or whatever stands
-        — 12 —                above or below such a line
+        槐川县人民政府公报          县政府文件    or whatever stands
+        — 12 —                                    above or below such a line; two parts apart tell at the second time
     """
     around: Counter[str] = Counter()
     for m in _NUMBER_LINE.finditer(folded):
-        before = folded[max(0, m.start() - 120):m.start()].rstrip().rpartition("\n")[2].strip()
-        after = folded[m.end() - 1:m.end() + 120].strip().partition("\n")[0].strip()
+        before = _close(folded[max(0, m.start() - 120):m.start()].rstrip().rpartition("\n")[2].strip())
+        after = _close(folded[m.end() - 1:m.end() + 120].strip().partition("\n")[0].strip())
         around.update({line for line in (before, after) if 2 < len(line) <= 40 and not re.search("[：。；]", line)})
-    lines = Counter(map(str.strip, folded.split("\n"))) if around else around
+    lines = Counter(_close(line.strip()) for line in folded.split("\n")) if around else around
     return {
         line for line, count in around.items()
-        if (count >= 3 and 2 * count > lines[line]) or (_PAPER.search(line) and "。" not in line)
+        if (count >= (2 if _GAP in line else 3) and 2 * count > lines[line]) or _names_paper(line)
     }
+
+
+def _close(line: str) -> str:
+    """A line too long for a running head, the gaps in it closed."""
+    return _GAPS.sub(_GAP, line) if len(line) > 40 and _GAP in line else line
+
+
+def _names_paper(line: str) -> bool:
+    """Is the line, or its part before or behind a gap, the name of the paper?"""
+    return "。" not in line and any(_PAPER.search(part) for part in re.split(" {2,}", line))
