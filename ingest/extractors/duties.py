@@ -27,10 +27,9 @@ from ingest.lexicon.posts import is_post, is_unit
 
 HAN = "\u4e00-\u9fff"
 _SECTION = re.compile(
-    r"(?:职责|职能)(?:和|及|与|、)?(?:任务|工作|具体)?(?:分工|划分|任务|清单|"
-    r"要求)?(?:（[^（）]*）)?$|(?:任务|责任|部门|单位|职能|"
-    r"工作职责)分工(?:（[^（）]*）)?$|职责(?:明确|分工)?如下$|(?:任务|责任|"
-    r"职责)分工(?:明确)?如下$|(?:部门|单位)责任清单$"
+    r"(?:职责|职能)(?:和|及|与|、)?(?:任务|工作|具体)?(?:分工|划分|任务|清单|要求)?(?:（[^（）]*）)?$|"
+    r"(?:任务|责任|部门|单位|职能|工作职责)分工(?:（[^（）]*）)?$|职责(?:明确|分工)?如下$|"
+    r"(?:任务|责任|职责)分工(?:明确)?如下$|(?:部门|单位)责任清单$"
 )
 _MAY_HEAD = re.compile("职|分工|责任清单")
 _NO_SECTION = re.compile(
@@ -42,6 +41,7 @@ _UNITS = re.compile(
     rf"[ \t]*(?P<units>(?:[{HAN}A-Za-z0-9·、，“”\-—/]|"
     rf"（[^（）]{{1,30}}）)(?:[{HAN}A-Za-z0-9·、， \t“”\-—/]|（[^（）]{{1,30}}）){{1,90}}?)"
 )
+_NEXT = re.compile(rf"[。；][ ]*(?P<units>[{HAN}A-Za-z0-9·、（）“”]{{2,60}})：(?=[^ ])")
 # What a duty may begin with that blanks part from its unit.
 _DOES = (
     "牵头|会同|配合|加强|开展|制定|抓好|及时|严格|参与|参加|提供|履行|执行|维护|宣传|查处|监督|监管|对|按|依法|做好|"
@@ -55,23 +55,12 @@ _VERB = re.compile(
     r"(?:主要|具体|牵头|统一|全面|共同|分别|要)*(负责|承担|组织|指导|协调|做好|督促|落实|"
     r"统筹|保障|按照?职责|依法)(?![\u4e00-\u9fff]?[局办部])"
 )
-_GROUP = re.compile(
-    r"(?:领导小组|指挥部|联席会议|委员会办公室|小组|组|专班|办公室|联席会议办公室|领导机构|"
-    r"指挥长|会议)$"
-)
-_COMPANY = re.compile(
-    r"(?:县|市|区|旗|州|省|镇|乡|街道|局|院|府|委|党政|综合|管委会|[部处科])办公室$|农办|"
-    r"扶贫办"
-)
-_NOBODY_IN_PARTICULAR = frozenset(
-    ("成员单位", "部门", "单位", "职能部门", "主管部门", "组织机构", "责任部门", "各部门职责")
-)
+_GROUP = re.compile("(?:指挥部|组|专班|办公室|指挥长|会议|(?:指挥|领导|组织|办事|协调|议事|工作)机构)$")
+_COMPANY = re.compile("(?:县|市|区|旗|州|省|镇|乡|街道|局|院|府|委|党政|综合|管委会|[部处科])办公室$|农办|扶贫办")
+_NOBODY_IN_PARTICULAR = frozenset(("成员单位", "部门", "单位", "职能部门", "主管部门", "责任部门", "各部门职责"))
 _PLACED = re.compile("设在|下设|挂靠|兼任")
 _OTHER_HEAD = re.compile(rf"[ \t]*[{HAN}（）、]{{2,20}}：")
-_OTHER_SECTION = re.compile(
-    r"(?:要求|保障|措施|机制|纪律|事项|附则|制度|规则|安排|步骤|目标|原则|领导|"
-    r"办公室)$"
-)
+_OTHER_SECTION = re.compile("(?:要求|保障|措施|机制|纪律|事项|附则|制度|规则|安排|步骤|目标|原则|领导|办公室)$")
 _END = re.compile(r"[ \t]*(?:[一二三四五六七八九十]+是|\d{1,2}[.、．]|（\d{1,2}）|[①-⑳])")
 # 2.2 成员单位职责: in a text numbered so, brackets and 一、 only count items.
 _DOTTED = re.compile(r"[ \t]*\d{1,2}(?:\.\d{1,2})+(?!\d)")
@@ -127,7 +116,10 @@ def duties(document: DocumentText) -> Iterator[Found]:
         units = _units(block, paragraph, below_units=pending is not None)
         if units and units.duty < len(paragraph.text):
             yield from held
-            held, pending = list(_facts(paragraph, units, paragraph)), None
+            *told, (part, first) = _run_in(paragraph, units)
+            for whole, of_units in told:
+                yield from _facts(whole, of_units, whole)
+            held, pending = list(_facts(part, first, part)), None
         elif units:
             yield from held
             held, pending = [], (paragraph, units.names, block.level)
@@ -213,6 +205,22 @@ def _units(block: Block, paragraph: Paragraph, *, below_units: bool) -> _Units |
     return None
 
 
+def _run_in(paragraph: Paragraph, units: _Units) -> list[tuple[Paragraph, _Units]]:
+    """The duties that a paragraph tells one behind the other, each with its units.
+
+        县财政局：落实应急资金。县卫健局：做好医疗救护。    →  县财政局：落实应急资金。 / 县卫健局：做好医疗救护。
+    """
+    text = paragraph.text
+    begins, heads = [0], [units]
+    if text[units.duty - 1] == "：" and "：" in text[units.duty :]:
+        for match in _NEXT.finditer(text, units.duty):
+            if names := _named(paragraph, *match.span("units")):
+                at = match.start("units")
+                begins.append(at)
+                heads.append(_Units([Name(n.start - at, n.end - at, n.sure) for n in names], match.end() - at))
+    return [(paragraph.part(a, b), head) for a, b, head in zip(begins, [*begins[1:], len(text)], heads, strict=True)]
+
+
 def _named(paragraph: Paragraph, start: int, end: int) -> list[Name]:
     """The units between two positions; [] unless all there is are units that are no working group."""
     words = re.sub(r"(?:的?(?:主要|工作|部门|具体)*职责|[：，, ])+$", "", paragraph.text[start:end])
@@ -270,10 +278,8 @@ def _table(table: Table) -> Iterator[Found]:
     for number, row in enumerate(table.rows[:3]):
         kinds = [column_kind(cell_text(cell)) for cell in row]
         units = [
-            k
-            for k, kind in enumerate(kinds)
-            if kind == "unit"
-            or (kind in ("role_column", "responsibility") and cell_text(row[k]).endswith(("单位", "部门")))
+            k for k, kind in enumerate(kinds)
+            if kind == "unit" or (kind in ("role_column", "responsibility") and cell_text(row[k]).endswith(("单位", "部门")))
         ]
         if "duty" in kinds and "task" not in kinds and "name" not in kinds and len(units) == 1:
             yield from _rows(table, number + 1, units[0], kinds.index("duty"), row)

@@ -47,6 +47,8 @@ _MADE_OF = re.compile(
     r"(?:(?:成员单位|成员|专班|组|联席会议|会议|指挥部|委员会)(?:主要)?由(?P<who>[^。；]{4,400}?)(?:共同)?组成|(?:成立|建立|"
     r"组建)由(?P<those>[^。；]{4,400}?)(?:共同)?组成的)"
 )
+# The roles of those that a group is said to be made up of (组成).
+_MADE_UP = ("成员", "成员单位", "委员", "组员", "工作人员")
 # A sentence whose subject stands in the heading above it: 由总务科、设备科组成，…
 _ALONE_MADE_OF = re.compile(r"[ ]*(?:主要)?由(?P<who>[^。；任]{4,400}?)(?:共同)?组成(?!的)")
 _BODY = re.compile("领导小组|领导组|指挥部|联席会议|专班|委员会|工作组")
@@ -112,7 +114,7 @@ def _sentence(
     for match in _BY.finditer(text, start, end):
         if _told_of_others(text, start, match) or compact(match["role"]) in DUTY_ROLES:
             continue
-        if match["verb"] == "组成" and compact(match["role"]) not in ("成员", "成员单位", "委员", "组员", "工作人员", "办公室成员"):
+        if match["verb"] == "组成" and not compact(match["role"]).endswith(_MADE_UP):
             continue
         role = _role(match, text, start, office)
         group = group_at(below, match.start("role"), main)

@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from ingest.extractors.base import Found
 from ingest.extractors.group_context import groups
@@ -20,6 +21,7 @@ from ingest.lexicon.groups import clean, heading_group
 from ingest.lexicon.labels import is_role
 from ingest.lexicon.members import Member, read_members
 from ingest.lexicon.people import is_name, may_be_name
+from ingest.lexicon.posts import is_post
 
 
 def roster_tables(document: DocumentText) -> Iterator[Found]:
@@ -74,14 +76,36 @@ def _by_rows(table: Table, kinds: list[str | None], group: GroupInForce | None) 
         if not name or not role or not is_role(role):
             continue
         post = [cell for k in (units, posts) if k is not None and (cell := row[k])] if posts is not None else []
+        if several := _line_by_line(name, is_name):
+            told = _line_by_line(post[0], is_post) if len(post) == 1 else []
+            for number, at in enumerate(several):
+                fact = membership(name, Member("person", at), role, group)
+                fact.post = post[0].printed(*told[number]) if len(told) == len(several) else None
+                yield fact
+            continue
         printed = "".join(cell.printed() for cell in post) or None
-        if is_name(word) or may_be_name(word):
+        if is_name(word) or (may_be_name(word) and ("\n" not in name.text or "·" in word)):
             start, end = name.span(0, len(name.text))
             yield Membership(start=start, end=end, group=group.name if group else None, parent=group.parent if group else None,
                              role=role, member_kind="person", member=name.printed(), post=printed)
         else:
             for member in read_members(name.text, lenient=True)[0]:
                 yield membership(name, member, role, group)
+
+
+def _line_by_line(cell: Paragraph, is_whole: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Where the several things stand that a cell holds, each on a line or two and whole by `is_whole`; else [].
+
+        吴 婧<br>汪<br>洋    →  吴 婧, 汪洋
+    """
+    spans: list[tuple[int, int]] = []
+    start = None
+    for line in re.finditer("[^\n]*[^\\s]", cell.text) if "\n" in cell.text else ():
+        start = line.start() if start is None else start
+        if is_whole("".join(cell.text[start : line.end()].split())):
+            spans.append((start, line.end()))
+            start = None
+    return spans if start is None and len(spans) > 1 else []
 
 
 def _by_columns(block: Block, kinds: list[str | None], group: GroupInForce | None) -> Iterator[Found]:

@@ -103,15 +103,31 @@ _RUN_ON = re.compile(
     r"(?<=的通知)(?=[\u4e00-\u9fff]{2,12}〔\d{4}〕\d+号)|"
     r"(?<=〕\d号)(?=[^，。；]{2,40}：)|(?<=〕\d\d号)(?=[^，。；]{2,40}：)|(?<=〕\d\d\d号)(?=[^，。；]{2,40}：)"
 )
-_RUN_IN_MARKS = ("。二、", "；二、", "。（二）", "；（二）")
+_HEAD_BEGINS = frozenset(f"（{NUMERAL}")
+_RUN_IN_MARKS = ("。二、", "；二、", "。三、", "。（二）", "；（二）")
 _RUN_IN = re.compile(rf"(?:^|[。；：])[{NUMERAL}]{{1,3}}、[\u4e00-\u9fff“”、]{{2,16}}(（一）)")
+# 二、成员单位职责 县财政局：… on one line: a blank is all that parts the heading from what it heads.
+_HEAD_RUN_IN = re.compile(
+    rf"(?:[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,3}}）)[\u4e00-\u9fff、]{{2,16}}(?:职责|分工|名单|组成人员|组织机构)[ ]+(?=[^ ])"
+)
 
 
 def _paragraphs(page: Page, lines: range) -> Iterator[Paragraph]:
-    """The paragraphs of these lines; what was run into one line is cut at its ordinals."""
+    """The paragraphs of these lines; what was run into one line is cut at its ordinals and behind its headings."""
+    for whole in _cut(page, lines):
+        text = whole.text
+        may = len(text) > 40 and text[0] in _HEAD_BEGINS and " " in text[:24]
+        if may and (head := _HEAD_RUN_IN.match(text)):
+            yield whole.part(0, head.end())
+            yield whole.part(head.end(), len(text))
+        else:
+            yield whole
+
+
+def _cut(page: Page, lines: range) -> Iterator[Paragraph]:
     for paragraph in paragraphs(page, lines):
         text = paragraph.text
-        if len(text) > 120 and ("二、" in text or "（二）" in text) and any(mark in text for mark in _RUN_IN_MARKS):
+        if len(text) > 120 and any(mark in text for mark in _RUN_IN_MARKS):
             cuts = {m.end() for m in _RUN_ON.finditer(text)} | {m.start(1) for m in _RUN_IN.finditer(text)}
             bounds = itertools.pairwise([0, *sorted(cuts), len(text)])
             yield from (paragraph.part(a, b) for a, b in bounds if text[a:b].strip())
