@@ -26,6 +26,8 @@ def held_by_one(title: str) -> bool:
 
 # Days between the end of one office and the beginning of the next above which a move is unlikely.
 MOST_DAYS_BETWEEN = 75
+# Days by which the removal from one office may be printed after the appointment to the next.
+MOST_DAYS_LATE = 15
 
 
 @dataclass(slots=True)
@@ -244,11 +246,12 @@ def link(mentions: Sequence[Mention], seats: Seats, earlier: Stint, later: Stint
         return Link("offices of one leader", 1) if both and min(earlier.rank, later.rank) >= 3 else None
     if not earlier.dated or not later.dated:
         return Link("same name", 0)
-    if earlier.removed is not None and later.first < earlier.removed - MOST_DAYS_BETWEEN:
+    late = MOST_DAYS_BETWEEN if later.appointed is None else MOST_DAYS_LATE
+    if earlier.removed is not None and later.first < earlier.removed - late:
         return None  # the one was in office long after the other had come into his
     left, entered = mentions[earlier.mentions[-1]], mentions[later.mentions[0]]
     if left.document == entered.document and left.appointed and entered.appointed:
-        return Link("removed and appointed in one document", 5)
+        return Link("removed and appointed in one document", 6)
     if earlier.units & later.units:
         return Link("same body", 4)
     vacated = _earliest(

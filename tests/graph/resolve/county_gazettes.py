@@ -41,7 +41,7 @@ class County(World):
 
     def _month(self, month: int) -> None:
         day = date(2019, 1, 15) + timedelta(days=30 * month)
-        source = f"yunxi-{day:%Y-%m}.txt"
+        source = f"yunxi-{month:02}.txt"
         self.source, self.at = source, 0
         self.rows.append(
             self._row(
