@@ -72,13 +72,13 @@ def one_post(text: str, start: int, end: int, context: Context) -> Iterator[Foun
             before += only
             continue
         cut = _glued(text, a, b, context)
-        if not cut:
+        if not cut or (context.named and not before and not opens_post(bare_words(text, cut[1], b))):
             break
         yield from _with_more(text, [*before, cut[0]], cut[1], end, context)
         return
     if not before and context.subject and (post := post_span(text, start, end)):
         word = bare_words(text, *post)
-        if is_post(word) and (opens_post(word) or _opens_place(word, context)):
+        if is_post(word) and (context.named or opens_post(word) or _opens_place(word, context)):
             yield Found(REMOVE, [], post, his=True)
 
 

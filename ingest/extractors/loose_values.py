@@ -15,11 +15,16 @@ from ingest.facts import Deadline, Task
 from ingest.layout.blocks import Block
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.dates import DATE
+from ingest.lexicon.people import is_name
+from ingest.lexicon.posts import is_unit
 
 _LABEL_ALONE = re.compile(
     r"(?:^|(?<=[ \t]))[ \t]*(?P<label>[\u4e00-\u9fff]{4,8})(?:[ \t]+(?=[^ \t])|"
     r"[ \t]*$)"
 )
+
+# Labels with which no unit answers.
+_OF_PEOPLE = ("责任人", "领导", "负责人", "联系人")
 
 
 def _only_names(paragraph: Paragraph, start: int, end: int, *, cell: bool = False) -> list[Name]:
@@ -64,10 +69,17 @@ def _goes_on(block: Block, paragraph: Paragraph, reader: TaskReader) -> bool:
         return False
     if not (names := _only_names(paragraph, 0, len(paragraph.text), cell=True)):
         return False
+    if tail[0].endswith(_OF_PEOPLE) and all(_is_unit(paragraph, name) for name in names):
+        return False
     for name in names:
         reader.name(paragraph, tail[0], name)
     reader.tail = tail
     return True
+
+
+def _is_unit(paragraph: Paragraph, name: Name) -> bool:
+    word = "".join(paragraph.text[name.start : name.end].split())
+    return is_unit(word) and not is_name(word)
 
 
 def opening_value(paragraph: Paragraph, end: int, reader: TaskReader) -> int:

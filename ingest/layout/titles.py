@@ -58,6 +58,8 @@ _ROSTER = re.compile(r"(?:组[ ]*长|总?[ ]*指[ ]*挥[ ]*长?|召[ ]*集[ ]*�
 _BODY = re.compile("[。；]|：$")
 _ADOPTED = re.compile("（[^（）]*(?:通过|批准)[^（）]{0,4}）$")
 _BALLOT = re.compile("(?:任[免命职]|免职)[^。]{0,4}名单$")
+# Titles whose whole text may be a table.
+_TABLED = ("名单", "组成方案", "分工表", "分解表", "责任清单", "责任表", "名册", "名录")
 _QUOTES = re.compile("[《》〈〉<>]")
 _PROMULGATES = re.compile("》(?:已|业)?[经由于]?.*(?:公布|发布|施行)")
 _PLAN = re.compile(r"(?:方案|办法|制度|细则|规则|规定|预案)(?:（[^（）]{1,12}）)?$")
@@ -161,7 +163,7 @@ def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bo
         if len(whole) < 5 or not following:
             return None
         adopted = bool(_ADOPTED.match(following[0]))
-        listed = whole.endswith("名单") and TABLE in following and not (k and texts[k - 1].startswith("附"))
+        listed = whole.endswith(_TABLED) and TABLE in following and not (k and texts[k - 1].startswith("附"))
         body = adopted or listed or any(line != TABLE and (is_body(line) or _ROSTER.match(line)) for line in following)
         if adopted and (_BALLOT.search(whole) or (later and _NOTICE.search(whole) and not _promulgated(texts[:k], whole))):
             return end

@@ -112,10 +112,15 @@ _OTHER_BODY = re.compile(
 )
 
 
+_LISTED = re.compile(r"(?P<name>[^，。《》（）]{2,36}(?:委员会|理事会|专家组|评审组))(?:组成方案|(?:组成人员|组成|委员|成员|人员)?名单)(?:（[^（）]*）)?$")
+
+
 def title_group(title: str) -> str | None:
     """The group that a document's title is about (关于成立…领导小组的通知), None if it is about none."""
     words = "".join(title.split())
-    match = _TITLE.search(words) or _TITLED.search(words) or _OTHER_BODY.search(words)
+    match = _TITLE.search(words) or _TITLED.search(words) or _OTHER_BODY.search(words) or _LISTED.match(words)
+    if match and match.re is _LISTED and _ORGAN.search(match["name"]):
+        return None
     if not match:
         return None
     name = match["name"].strip("《》")
