@@ -30,6 +30,9 @@ _LEAD = re.compile(r"[^。：]{1,160}")
 _OFFICE = re.compile("(?P<body>领导小组|指挥部|联席会议|委员会|专班)?(?:下设|办公室设在|办公室)(?!主任|成员|职责)")
 _BODIES = re.compile("(?:领导小组|指挥部|委员会|专班)(?=[、和及])|(?:领导小组|指挥部|委员会|专班)$")
 _NO_NAME = re.compile("机构|组织领导")
+_KEEPERS = re.compile("[河湖林田路链山]{1,2}长制")
+_STAFFED = re.compile("[河湖林田路链山]长制(?:工作)?(?:办公室(?:设|主任)|成员单位)")
+_CHIEF = re.compile("[ ]*(?:第一|副)?[ ]*总[ ]*[河湖林田路链山]{1,2}[ ]*长[ ]*：")
 
 
 def groups(document: DocumentText) -> Sequence[GroupInForce | None]:
@@ -58,7 +61,22 @@ def _walk(document: DocumentText) -> list[GroupInForce | None]:
                 main = _read_block(block, text, main, stack, masthead)
         in_force = stack[-1][1] if stack else GroupInForce(main) if main else None
         found.append(GroupInForce(called[in_force.name], in_force.parent) if in_force and in_force.name in called else in_force)
-    return found
+    keepers = _keepers(document) if None in found else None
+    return [group or keepers for group in found]
+
+
+def _keepers(document: DocumentText) -> GroupInForce | None:
+    """The system of keepers (林长制) whose chiefs, office or members a document lists without a group's name.
+
+    The chiefs that stand below an order sign it.
+    """
+    texts = [block.text for block in document.blocks if "长制" in block.text]
+    if not texts or "令" in (document.title or "")[-8:] or any(block.text.startswith("此令") for block in document.blocks):
+        return None
+    if not (any(_CHIEF.match(block.text) for block in document.blocks) or any(map(_STAFFED.search, texts))):
+        return None
+    name = next((m[0] for m in map(_KEEPERS.search, texts) if m), None)
+    return GroupInForce(name) if name else None
 
 
 def _abbreviations(document: DocumentText) -> dict[str, str]:

@@ -20,7 +20,7 @@ HAN = "\u4e00-\u9fff"
 _OFFICER_OF = re.compile("(?:[村居]委会|党?支部|总支|支委会|监委会|妇联|团委|工会)$")
 _ROLE_END = frozenset("长人任员委席问书编辑挥位部责对审策制务事")
 LABEL = re.compile(
-    rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|"
+    rf"(?P<prefix>(?:[{HAN}]{{1,16}}?(?:组|部|会议|委员会|专班|长制|"
     rf"办公室)))??(?P<role>{ROLE}(?:[ \t]*兼[ \t]*{ROLE})?)[ \t]*(?:（[^（）]{{1,16}}）)?[ \t]*(?P<mark>：)"
 )
 _LABEL_ENDS = 44

@@ -120,7 +120,7 @@ def _of_group(paragraph: Paragraph, start: int, group: GroupInForce | None) -> _
 
 def _group(match: re.Match[str], group: GroupInForce | None) -> GroupInForce | None:
     prefix = compact(match["prefix"] or "")
-    if group and prefix == group.name:
+    if group and prefix.endswith(group.name):
         return group
     if prefix and not is_generic(prefix) and not prefix.endswith("办公室") and len(prefix) > 2:
         return GroupInForce(prefix, group.name if group else None)
