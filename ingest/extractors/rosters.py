@@ -222,7 +222,7 @@ def _subheading(blocks: Sequence[Block], number: int) -> bool:
     text = blocks[number].text.strip()
     if len(text) > 30 or not blocks[number].level or number + 1 >= len(blocks):
         return False
-    if re.search("[，。；]", text) or LABEL.search(text) or heading_group(text[blocks[number].body:]):
+    if re.search("[，。；]", text) or "下设" in text or LABEL.search(text) or heading_group(text[blocks[number].body:]):
         return False
     if ALONE.match(blocks[number].text, blocks[number].body):
         return False

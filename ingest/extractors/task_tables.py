@@ -41,8 +41,8 @@ def task_table(table: Table, year: int | None, before: Head | None = None) -> tu
 def _rows(table: Table, head: Head, first: int, year: int | None) -> Iterator[Found]:
     above: dict[int, Paragraph] = {}
     task_above: Paragraph | None = None
-    for row in table.rows[first:]:
-        if _repeats_head(row, head) or len(row) < 2:
+    for number, row in enumerate(table.rows[first:], first):
+        if _repeats_head(row, head) or len(row) < 2 or _is_banner(table.rows, number, head):
             continue
         filled = [k for k, cell in enumerate(row) if cell]
         if (
@@ -81,6 +81,14 @@ def _is_merged(row: Row, head: Head, filled: Sequence[int]) -> bool:
     if head.number is None or row[head.number] is not None or not all(k in head.tasks for k in filled):
         return False
     return ordinal(cell_text(row[filled[0]]))[0] not in (1, 2, 3)
+
+
+def _is_banner(rows: Sequence[Row], number: int, head: Head) -> bool:
+    """Is a row's one cell the table's title, printed again above the head that a new page repeats?"""
+    words = [word for cell in rows[number] if (word := cell_text(cell))]
+    if len(set(words)) != 1:
+        return False
+    return words[0].endswith(("（续）", "续表", "（续表）")) or (number + 1 < len(rows) and _repeats_head(rows[number + 1], head))
 
 
 def _repeats_head(row: Row, head: Head) -> bool:

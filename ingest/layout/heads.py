@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from ingest.layout.blocks import Item
 from ingest.layout.lines import Paragraph
 from ingest.layout.titles import (
+    NUMBER,
     TABLE,
+    addresses,
     ends_notice,
     ends_title,
     free_title,
@@ -32,6 +34,7 @@ _PRINTED = re.compile(r"\d日印发$")
 
 
 _BESIDE = re.compile("签发人")
+_ISSUED = re.compile(rf"（(?:{DATE.pattern})?[ ，]*{NUMBER.pattern}(?:文)?(?:印发|发布|公布)）")
 _CONGRESS = "人民代表大会常务委员会"
 
 
@@ -90,9 +93,19 @@ def _numbered(found: Sequence[Item], texts: Sequence[str]) -> list[Head]:
     return heads
 
 
+def _issued(found: Sequence[Item], head: Head) -> Head:
+    """The head of a plan with the number under which it was issued: 应急预案 / （槐政发〔2020〕3号印发）."""
+    below = found[head.body] if head.body < len(found) else None
+    if isinstance(below, Paragraph) and (issued := _ISSUED.fullmatch(below.text.strip())):
+        start = below.text.index(issued["number"])
+        head.number, head.number_at = below.printed(start, start + len(issued["number"])), below
+        head.body += 1
+    return head
+
+
 def _title_parts(found: Sequence[Item], first: int, end: int) -> list[Paragraph]:
     parts = [item for item in found[first:end] if isinstance(item, Paragraph)]
-    return [item for item in parts if not _BESIDE.match(item.text.strip()) and not is_page_data(item.text.strip())]
+    return [item for item in parts if not any(tells(item.text.strip()) for tells in (_BESIDE.match, is_page_data, addresses))]
 
 
 def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[Head]) -> list[Head]:
@@ -118,7 +131,7 @@ def _unnumbered(found: Sequence[Item], texts: Sequence[str], heads: Sequence[Hea
             may = ended or plans or listed or (not later and k < 12) or adopted
             end = free_title(texts, k, later, ended, plans) if may and any(titled[k:k + 4]) else None
             if end and not any(n in within for n in range(k, end)):
-                result.append(Head(k, end, _title_parts(found, k, end)))
+                result.append(_issued(found, Head(k, end, _title_parts(found, k, end))))
                 plans = not taken and not ends_notice("".join(texts[k:end]))
                 k, ended = end, False
                 continue

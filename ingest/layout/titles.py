@@ -60,6 +60,7 @@ _ADOPTED = re.compile("（[^（）]*(?:通过|批准)[^（）]{0,4}）$")
 _BALLOT = re.compile("(?:任[免命职]|免职)[^。]{0,4}名单$")
 # Titles whose whole text may be a table.
 _TABLED = ("名单", "组成方案", "分工表", "分解表", "责任清单", "责任表", "名册", "名录")
+_SALUTED = re.compile("各[^。；]{1,60}：$")
 _QUOTES = re.compile("[《》〈〉<>]")
 _PROMULGATES = re.compile("》(?:已|业)?[经由于]?.*(?:公布|发布|施行)")
 _PLAN = re.compile(r"(?:方案|办法|制度|细则|规则|规定|预案)(?:（[^（）]{1,12}）)?$")
@@ -96,6 +97,14 @@ def is_page_data(text: str) -> bool:
     return bool(_META.match(text))
 
 
+def addresses(text: str) -> bool:
+    """Does the line name those to whom the letter goes?
+
+        各乡镇（街道）、县级各成员单位：    does
+    """
+    return bool(_SALUTED.match(text))
+
+
 def title_above(texts: Sequence[str], k: int, floor: int) -> int:
     """The first of the `texts` that make up the title right above line `k`, not before `floor`; `k` if there is none.
 
@@ -130,9 +139,11 @@ def title_below(texts: Sequence[str], k: int) -> int:
     """The line behind the title that begins at line `k`; `k` itself if none does.
 
         槐政发〔2020〕3号                       above line k
-        关于印发《槐川县供水管理办法》的通知    →  k + 1
+        关于印发《槐川县供水管理办法》的通知    →  k + 1; one more where those addressed are printed above it
     """
     begin = next((n for n in range(k, min(k + 5, len(texts))) if not is_page_data(texts[n])), k)
+    if begin + 1 < len(texts) and addresses(texts[begin]) and "关于" in texts[begin + 1]:
+        begin += 1
     for end in range(begin + 1, min(begin + 5, len(texts)) + 1):
         text = texts[end - 1]
         if not text or (_DRY.search(text) and not text.startswith("签发人")):
