@@ -36,6 +36,7 @@ _BARE_LABEL = re.compile(
     r"(?:(?!领导|人|副|[校县局院班][^：]{0,3}(?:领导|干部))[\u4e00-\u9fff（）]{0,8}[ ]*[：—]+|"
     r"的?(?:工作|部门|单位|处室|科室|股室|领域)?)[ ]*$"
 )
+_PADDED = re.compile(r"[ ]*(?P<relation>分[ ]+管|联[ ]+系|协[ ]+管|主[ ]+管|协[ ]+调)[ ]*(?:工作|部门|单位)?[ ]*：[ ]*")
 _REVERSE = re.compile(
     r"(?P<relation>联系|分管)(?:校|县|局|院|班子|班子成员|挂钩)*(?:领导|干部|人员|责任人|安排|情况)*(?:如下)?：?$"
 )
@@ -76,6 +77,12 @@ def oversights(document: DocumentText) -> Iterator[Found]:
         if named := person_line(document.blocks, number):
             person, waiting = named, None
             continue
+        if label := _PADDED.match(text, block.body):
+            waiting = "".join(label["relation"].split())
+            if person:
+                items = read_items(text, label.end(), len(text.rstrip(" 。；")))
+                yield from (_fact(block.paragraph, person, waiting, item) for item in items)
+            continue
         if person is None and not _VERBS.search(text):
             continue
         if label := _BARE_LABEL.match(text, block.body):
@@ -99,7 +106,9 @@ def oversights(document: DocumentText) -> Iterator[Found]:
 
 
 def _tells(text: str) -> bool:
-    return any(word in text for word in _OWN) and bool(_CLAUSE.search(text))
+    if any(word in text for word in _OWN):
+        return bool(_CLAUSE.search(text))
+    return text[:1] in "分联协主" and " " in text[:3] and bool(_PADDED.match(text))
 
 
 def _is_divided(document: DocumentText) -> bool:
