@@ -67,9 +67,12 @@ def _by_rows(table: Table, kinds: list[str | None], group: GroupInForce | None) 
     of_unit = next((k for k, kind in enumerate(kinds) if kind == "unit" and k != roles), None)
     posts = next((k for k, kind in enumerate(kinds) if kind == "post" and k != roles), of_unit)
     units = of_unit if posts != of_unit else None
-    role = ""
+    role, own = "", group
+    of_groups = next((k for k, cell in enumerate(table.rows[0]) if is_group_heading(cell_text(cell))), None)
     for row in table.rows[1:]:
         row = [*row, *[None] * (len(kinds) - len(row))]
+        if of_groups is not None and (named := row[of_groups]):
+            own = GroupInForce(clean(cell_text(named)), group.name if group else None)
         if roles is not None and row[roles]:
             role = cell_text(row[roles])
         name, word = row[names], cell_text(row[names])
@@ -86,11 +89,11 @@ def _by_rows(table: Table, kinds: list[str | None], group: GroupInForce | None) 
         printed = "".join(cell.printed() for cell in post) or None
         if is_name(word) or (may_be_name(word) and ("\n" not in name.text or "·" in word)):
             start, end = name.span(0, len(name.text))
-            yield Membership(start=start, end=end, group=group.name if group else None, parent=group.parent if group else None,
+            yield Membership(start=start, end=end, group=own.name if own else None, parent=own.parent if own else None,
                              role=role, member_kind="person", member=name.printed(), post=printed)
         else:
             for member in read_members(name.text, lenient=True)[0]:
-                yield membership(name, member, role, group)
+                yield membership(name, member, role, own)
 
 
 def _line_by_line(cell: Paragraph, is_whole: Callable[[str], bool]) -> list[tuple[int, int]]:

@@ -206,8 +206,8 @@ def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> i
     members, understood = read_members(text, start)
     if not members or not understood:
         return None
-    people_all = len(members) > 1 and all(m.kind == "person" for m in members)
-    if block.level and not people_all and number + 1 < len(blocks) and LABEL.match(blocks[number + 1].text):
+    heads = block.level and number + 1 < len(blocks) and LABEL.match(blocks[number + 1].text)
+    if heads and any(m.kind != "person" for m in members):
         return None
     if any(m.kind == "person" for m in members):
         return start

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ingest.lexicon.list_words import Span, chunks, list_words
 from ingest.lexicon.people import HAN, NAME, NOT_NAMES, PLACES, is_name, may_be_name, surname_first
-from ingest.lexicon.posts import TITLE, is_post, is_unit, opens_post
+from ingest.lexicon.posts import TITLE, is_post, is_unit, is_whole_unit, opens_post
 
 _ABOUT = re.compile(
     r"(?:[男女汉]|[\u4e00-\u9fff]{1,5}族|兼|中共党员|党员|正?副?[厅处科县]级|[^（）]{0,4}退休|挂职|援[\u4e00-\u9fff]|正高级|[^（）]{1,4}人|\d+|"
@@ -29,6 +29,8 @@ _POST_THEN = re.compile(rf"(?P<post>.{{0,40}}{TITLE})(?P<name>[{HAN}·]{{2,8}})$
 _NAME_BRACKET = re.compile(rf"(?P<name>[{HAN}·][{HAN}· ]{{0,9}}?[{HAN}])(?:同志)?（(?P<about>(?:[^（）]|（[^（）]*）)*)）(?P<rest>.*)$")
 _GLUED_REST = re.compile("[县区市省州旗](?:委|政府|人大|政协|纪委|[^派]{2,})|副|党[委组]|局长|主任|书记|教授|院长|校长|总经理|经理|董事|工程师")
 _PLACE_ENDS = "省市县区州旗盟镇乡村"
+_DASHED = re.compile(rf"(?P<name>[{HAN}](?:[ ]*[{HAN}]){{1,3}})[ ]*—{{1,2}}[ ]*(?P<post>[^—]{{2,40}})")
+_VACANT = ("空缺", "暂缺", "暂空", "待定")
 _DEPARTMENTS_AND = re.compile(r"(?P<left>[^（）]+?)等(?:有关|相关)?(?:部门|单位)(?:以及|和|及|与)(?=.)")
 _NOBODY = re.compile(r"(?:各?(?:有关|相关)?(?:单位|部门))?(?:主要|分管)?(?:负责同志|负责人|领导)?")
 _LEADING_AND = re.compile("以及|及(?=各|其)|和(?=各)")
@@ -106,10 +108,16 @@ def _read(text: str, start: int, end: int, chunk: int, before: str) -> Iterator[
         if not _NOBODY.fullmatch(bare(text, m.end(), end)):
             yield from _read(text, m.end(), end, chunk, "、")
         return
-    if not word or _COUNTED.match(word) or _PHONE.fullmatch(word) or word in ("等", "—", "——", "-", "无", "空缺", "暂缺", "暂空") or word.isdigit():
+    if "—" in word and (dashed := _DASHED.fullmatch(text, start, end)) and is_name(bare(text, *dashed.span("name"))):
+        yield Atom("N", *dashed.span("name"), chunk, before)
+        yield from _read(text, *dashed.span("post"), chunk, " ")
+        return
+    if not word or _COUNTED.match(word) or _PHONE.fullmatch(word) or word in ("等", "—", "——", "-", "无", *_VACANT) or word.isdigit():
         return
     if word.startswith("（") and word.endswith("）"):
         inner = word[1:-1]
+        if inner in _VACANT:
+            return
         if not _ABOUT.match(inner) and (is_post(inner) or is_unit(inner) or "、" in inner):
             yield Atom("P", start + 1, end - 1, chunk, " ")
         return
@@ -193,7 +201,7 @@ def _joined(text: str, start: int, end: int) -> Span | None:
         if text.count("（", start, m.start()) != text.count("）", start, m.start()):
             continue
         if (is_name(left) or is_unit(left) or is_post(left)) and len(left) > 1 and len(right) > 1 and (is_name(right) or is_unit(right) or is_post(right)):
-            if is_unit(left) and len(left) <= 2 and left not in ("县委", "市委", "区委", "省委"):
+            if is_unit(left) and not is_whole_unit(left):
                 continue
             return m.span()
     return None

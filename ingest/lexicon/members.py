@@ -62,6 +62,7 @@ def _assemble(text: str, atoms: Sequence[Atom]) -> Iterator[Member]:
     name_first = _name_first(atoms)
     single = [a.kind for a in atoms].count("N") == 1
     row = single and _is_row(text, atoms)
+    single = single or any(a.kind == "N" and a.before == "；" for a in atoms)
     person: Member | None = None
     bracketed = False
     pending: list[Atom] = []
