@@ -26,6 +26,7 @@ STRONG = re.compile(
 )
 FIRM_LIMIT = re.compile("完成|整改|化解|办结|销号|清零|落实|达标")
 _HOST = re.compile("主办")
+_MOTION = re.compile("(?:建议|提案|议案)(?:》|$)")
 _TASK = re.compile("会办|责任|牵头|配合|协同")
 
 
@@ -83,10 +84,10 @@ class TaskReader:
             self.bracketed = False
             return
         labels = {fact.role for fact in self.roles}
-        event = any(map(_HOST.match, labels)) and not (
-            self.limits or self.bracketed or any(map(_TASK.match, labels))
-        )
-        if (any(map(STRONG.search, labels)) and not event) or (labels and self.limits):
+        hosted = any(map(_HOST.match, labels))
+        event = hosted and not (self.limits or self.bracketed or any(map(_TASK.match, labels)))
+        motion = hosted and self.task is not None and bool(_MOTION.search(self.task.words()))
+        if (any(map(STRONG.search, labels)) and not event) or (labels and self.limits) or motion:
             yield from self.roles
             yield from self.limits
         elif not labels:

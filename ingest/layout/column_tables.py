@@ -67,8 +67,9 @@ def _stands_below(page: Page, number: int, heads: Heads, usual: int) -> bool:
     columns = display(printed)
     left, right = columns[found[0][0] - start], columns[found[0][1] - start]
     first = len(heads) > 2 and _slot(heads, left, right) == 0
-    numbered = _NUMBER.match(page.folded[line.start:line.end])
-    return right - left > 44 or (first and not numbered) or line.gap > usual
+    numbered = _NUMBER.match(line.text)
+    headed = len(heads) > 1 and left < heads[1][0] and ORDINAL.match(line.text) is not None
+    return right - left > 44 or ((first or headed) and not numbered) or line.gap > usual
 
 
 def _is_section(page: Page, number: int, heads: Heads) -> bool:
