@@ -15,7 +15,7 @@ from ingest.extractors.labelled import is_responsibility_label
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.members import read_members
 from ingest.lexicon.people import COMPOUND, is_name, may_be_name, surname_first
-from ingest.lexicon.posts import is_post, is_unit, opens_post
+from ingest.lexicon.posts import is_post, is_unit, is_whole_unit, opens_post
 
 Span = tuple[int, int]
 
@@ -25,6 +25,8 @@ _TAIL = re.compile(
     r"等(?:有关|相关|相应|各|县直|市直|区直|成员|责任)*(?:部门|单位|领导|同志|人员|企业|"
     r"机构)?(?:（(?:单位|部门|企业|乡镇|街道)[^（）]*）)?[。；，]?$|[。；，：:]+$"
 )
+# Offices of a higher level, which bear the place's name: 云桥海关, 云桥银保监分局.
+_BRANCH = re.compile("(?:分局|支局|海关|支行|分行|支队|公司)$")
 _AND = re.compile("会同|以及|及其|[及和与]")
 _ASIDES = frozenset(
     (
@@ -178,21 +180,11 @@ def _joins(left: str, right: str, word: str) -> bool:
         return False
     if word in ("以及", "及其", "会同"):
         return is_known(left) and (is_known(right) or len(right) > 2)
-    if (
-        len(left) < 3
-        and word != "及"
-        and left not in ("县委", "市委", "区委", "旗委", "省委")
-        and not is_name(left)
-    ):
-        return False
     if is_name(left) and is_name(right):
         return True
-    return (
-        (is_unit(left) or is_post(left))
-        and (opens_post(right) or right.startswith("各"))
-        and is_known(right)
-        and len(right) > 2
-    )
+    whole = is_whole_unit(left) if word != "及" else is_unit(left)
+    begins = opens_post(right) or right.startswith("各") or (whole and _BRANCH.search(right))
+    return (whole or (is_post(left) and len(left) > 2)) and bool(begins) and is_known(right) and len(right) > 2
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[Span]:

@@ -58,6 +58,7 @@ _VERB = re.compile(
     "任组长"
 )
 _HEAD = re.compile(r"^(?:.*(?:由|成立以))?(?:.*?(?:成立了?|其中|明确|确定|设立|增补|增加|新增|组成，|：))?(?P<who>.*)$", re.S)
+_AND_MEMBERS = re.compile("[，；][^。；]{2,200}?(?:为|是|任)(?:成员|副组长)单位")
 _FOUNDED = re.compile(
     r"(?:为成员|组成|组长|参加)的(?P<name>[^，。；的]{2,40}?(?:领导小组|小组|指挥部|专班|联席会议|委员会|工作组))"
 )
@@ -113,7 +114,7 @@ def _sentence(
     text = paragraph.text
     taken: list[tuple[int, int]] = []
     for match in _BY.finditer(text, start, end):
-        if _told_of_others(text, start, match) or compact(match["role"]) in DUTY_ROLES:
+        if _told_of_others(text, start, match) or _of_task(text, match):
             continue
         if match["verb"] == "组成" and not compact(match["role"]).endswith(_MADE_UP):
             continue
@@ -129,7 +130,7 @@ def _sentence(
         if text.endswith("不再", start, match.start()):
             begin = match.end()
             continue
-        if _told_of_others(text, start, match) or compact(match["role"]) in DUTY_ROLES:
+        if _told_of_others(text, start, match) or _of_task(text, match):
             begin = match.end()
             continue
         labels = (begin + label.end() for label in _LABELLED.finditer(text[begin:match.start()]))
@@ -175,6 +176,13 @@ def _told_of_others(text: str, start: int, match: re.Match[str]) -> bool:
     return bool(_OTHERS.search(text, max(start, match.start() - 60), match.end()))
 
 
+def _of_task(text: str, match: re.Match[str]) -> bool:
+    """Is the role a unit's in a task (…为牵头单位), rather than in a group whose members the text names beside it?"""
+    if compact(match["role"]) not in DUTY_ROLES:
+        return False
+    return not _MADE_OF.search(text, 0, match.start()) and not _AND_MEMBERS.match(text, match.end())
+
+
 def _whose(text: str, start: int, match: re.Match[str]) -> str:
     """What stands right before a role: "综合协调组" of "综合协调组组长由…"."""
     before = re.search("[^，。；：、由]{0,14}$", text[start:match.start()])
@@ -218,6 +226,8 @@ def _people(
         if comma < 0:
             return
         start = comma + 1
+    if len(members) == 1 and members[0].kind == "unit" and text.startswith(("其他", "其余"), members[0].at[0]):
+        return
     if len(members) <= 60 and (not named or all(m.kind == "person" for m in members)):
         for member in members:
             yield membership(paragraph, member, role, group)

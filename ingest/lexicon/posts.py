@@ -38,6 +38,10 @@ _UNIT_HEAD = re.compile(
     r"国土|环保|安监|质监|工商|税务|国税|地税|气象|地震|供电|电力|电信|移动|联通|邮政|消防|武警|交警|派出所|海事|港航|机关|办公室|党政|副|常务|原|第|主持|工会)"
 )
 
+# Fields that end like units, and units of two characters.
+_FIELD = re.compile("(?:农村|乡村|城乡|社会|城市|社区|机关)$")
+_SHORT_UNIT = re.compile("[县市区旗州省团纪监]委|[残妇侨文青科][联协]|工会|法院|海关|人大|政协")
+
 
 @lru_cache(maxsize=WORDS)
 def is_post(word: str) -> bool:
@@ -49,6 +53,12 @@ def is_post(word: str) -> bool:
 def is_unit(word: str) -> bool:
     """Does `word` (folded, without blanks) end as a unit's name does?"""
     return bool(_UNIT_END.search(word, max(0, len(word) - _LONGEST_END)))
+
+
+@lru_cache(maxsize=WORDS)
+def is_whole_unit(word: str) -> bool:
+    """Is `word` a unit by itself, so that what 和 joins to it is another: 残联, 县妇联, but not 农业农村?"""
+    return is_unit(word) and not _FIELD.search(word) and (len(word) > 2 or bool(_SHORT_UNIT.match(word)))
 
 
 def opens_post(word: str) -> bool:
