@@ -70,7 +70,7 @@ class _Walk:
 
 def appointments(document: DocumentText) -> Iterator[Found]:
     """Appointment facts from sentences, lists below a verb, and tables; none from proposals and articles of rules."""
-    title = document.title or ""
+    title = document.titled
     if _PROPOSED.search(title):
         return
     ruled = False

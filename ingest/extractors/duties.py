@@ -92,7 +92,7 @@ def duties(document: DocumentText) -> Iterator[Found]:
     pending: tuple[Paragraph, list[Name], int] | None = None
     held: list[Duty] = []
     signed = signatures(document.blocks)
-    inside = _Section(0) if document.title and _is_section(document.title) else None
+    inside = _Section(0) if document.title and _is_section(document.titled) else None
     for block in document.blocks:
         if block.table:
             yield from held

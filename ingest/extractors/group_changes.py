@@ -15,7 +15,6 @@ from ingest.extractors.base import Found
 from ingest.extractors.group_context import groups
 from ingest.facts import GroupChange
 from ingest.layout.blocks import DocumentText, GroupInForce
-from ingest.layout.chars import fold
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.groups import clean, founded_group, heading_group, is_generic, title_group
 from ingest.lexicon.labels import ROLES
@@ -77,12 +76,12 @@ class _Told:
 def group_changes(document: DocumentText) -> Iterator[Found]:
     """GroupChange facts from the document's title and sentences."""
     told = _Told([])
-    main = title_group(fold(document.title or ""))
+    main = title_group(document.titled)
     if document.title and document.start is not None and document.end is not None:
         for action, name in _titled(document):
             if told.new(action, name):
                 yield GroupChange(start=document.start, end=document.end, group=name, action=action)
-    ending = "撤销" in (document.title or "")
+    ending = "撤销" in document.titled
     in_force: Sequence[GroupInForce | None] | None = None
     for number, block in enumerate(document.blocks):
         paragraph, text = block.paragraph, block.text
@@ -104,7 +103,7 @@ def group_changes(document: DocumentText) -> Iterator[Found]:
 
 def _titled(document: DocumentText) -> Iterator[tuple[str, str]]:
     """What the title says is done to the group it names."""
-    title = fold("".join((document.title or "").split()))
+    title = document.titled
     if _RENAMED.search(title):
         return
     name = title_group(title)

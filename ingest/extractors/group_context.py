@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
-from ingest.layout.chars import fold
 from ingest.lexicon.groups import clean, founded_group, heading_group, is_generic, title_group
 
 _BELOW = re.compile(
@@ -43,7 +42,7 @@ def groups(document: DocumentText) -> Sequence[GroupInForce | None]:
 
 
 def _walk(document: DocumentText) -> list[GroupInForce | None]:
-    title = fold(document.title or "")
+    title = document.titled
     main = title_group(title) or heading_group(title.rpartition("关于")[2])
     if main and ("各" in main or len(_BODIES.findall(main)) > 1):
         main = None

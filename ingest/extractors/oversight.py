@@ -113,7 +113,7 @@ def _tells(text: str) -> bool:
 
 def _is_divided(document: DocumentText) -> bool:
     """Does the document's title or its text speak of a division of work?"""
-    title = document.title or ""
+    title = document.titled
     return "分工" in title or bool(_GATE.search(title)) or any(
         ("分" in block.text or "领导" in block.text or "班子" in block.text) and _GATE.search(block.text)
         for block in document.blocks

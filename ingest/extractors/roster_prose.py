@@ -78,7 +78,7 @@ _OTHERS = re.compile(
 
 def roster_prose(document: DocumentText) -> Iterator[Found]:
     """Memberships from sentences: X任组长; 组长由X担任; 由…组成; X同志兼任办公室主任."""
-    if _STAFF.search(document.title or "") and not title_group(document.title or ""):
+    if _STAFF.search(document.titled) and not title_group(document.titled):
         return
     in_force = groups(document)
     for number, block in enumerate(document.blocks):

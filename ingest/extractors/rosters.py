@@ -60,7 +60,7 @@ class _Segment:
 
 def rosters(document: DocumentText) -> Iterator[Found]:
     """Memberships from role labels, their values on the same line or on the lines below."""
-    if _PRAISE.search(document.title or "") and not title_group(document.title or ""):
+    if _PRAISE.search(document.titled) and not title_group(document.titled):
         return
     segments = list(_segments(document))
     by_post = bool(segments) and any(_BY_POST.search(block.text) for block in document.blocks if len(block.text) > 10)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.layout.cells import Table
+from ingest.layout.chars import fold
 from ingest.layout.flat import rows as flat_rows
 from ingest.layout.lines import Page, Paragraph
 from ingest.layout.paragraphs import paragraphs
@@ -218,6 +219,11 @@ class DocumentText:
     start: int | None = None
     end: int | None = None
     groups: list[GroupInForce | None] | None = None
+
+    @property
+    def titled(self) -> str:
+        """The title in one spelling, without blanks, empty where there is none: 關於成立專班的通知 → 关于成立专班的通知."""
+        return fold("".join((self.title or "").split()))
 
     @property
     def year(self) -> int | None:
