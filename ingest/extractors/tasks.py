@@ -20,7 +20,7 @@ from ingest.extractors.subgroups import subgroups
 from ingest.extractors.task_heads import Head
 from ingest.extractors.task_reader import TaskReader
 from ingest.extractors.task_tables import task_table
-from ingest.layout.blocks import Block, DocumentText
+from ingest.layout.blocks import Block, DocumentText, ordinal
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.dates import DATE
 from ingest.lexicon.groups import heading_group
@@ -38,6 +38,10 @@ _CLOSED = re.compile("[：。；]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PROBLEM = re.compile(r"(?:问题|意见|建议|方面|情况|不足|如下|措施|任务)[。：”）]*$")
 _PROBLEM_WORD = 12
+# Who answers where a bracket names units without a label: （县教育局，完成时限：8月底前）, （县教育局，8月底前）.
+_UNLABELLED = "责任单位"
+_TIME_ENDS = frozenset("前底内末月日成持实进效")
+_SENTENCE = re.compile("[，。；：]")
 _GOAL = re.compile("目标|要求|标准|原则")
 # A heading that but announces labels: （二）责任分工, （三）时限要求.
 _ANNOUNCES = re.compile(
@@ -69,7 +73,7 @@ def tasks(document: DocumentText) -> Iterator[Found]:
 
 def _year(document: DocumentText) -> int | None:
     """The document's year, else the one that its title or its first lines print."""
-    heads = [document.title or "", *(block.text for block in document.blocks[:3] if len(block.text) <= 60)]
+    heads = [document.titled, *(block.text for block in document.blocks[:3] if len(block.text) <= 60)]
     printed = next((m for m in map(_YEAR.search, heads) if m), None)
     return document.year or (int(printed[0]) if printed else None)
 
@@ -144,15 +148,16 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: TaskReader, new: bo
         start, new = opening.end(), True
     if "（" in text or "【" in text or "〔" in text:
         for opened, closed in brackets(text, start, end):
-            if not has_verb(text, opened, closed) or closed - opened > 400:
+            told = has_verb(text, opened, closed)
+            if closed - opened > 400 or not (told or (text[closed - 1] in _TIME_ENDS and text[opened - 1] == "。")):
                 continue
-            found = said(paragraph, opened + 1, closed)
+            found = said(paragraph, opened + 1, closed, None if told else _UNLABELLED)
             if not (
                 found.roles and found.whole and all(_may_answer(_bare(text, name)) for _, name in found.roles)
-            ):
+            ) or not (told or found.limits):
                 continue
             if not _is_empty(text, start, opened):
-                reader.text(paragraph, start, opened, new=new or _ended(reader))
+                reader.text(paragraph, start, opened, new=new or _ended(reader) or _under_heading(reader))
             reader.said(paragraph, found)
             yield from reader.flush()
             new, start = True, closed + 1
@@ -161,11 +166,19 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: TaskReader, new: bo
         names, rest = read_names(paragraph, *last.span(1))
         if len(names) > 1 and not rest and all(name.sure and is_unit(_bare(text, name)) for name in names):
             yield unread(paragraph, *last.span(), "units in brackets without a word that says what they do")
-    start = _words_begin(text, start, end)
+    start, label = _words_begin(text, start, end), end
+    opened = text.rfind("（", start, end) if end < len(text) else -1
+    if opened > start and text.find("）", opened, end) < 0:
+        end = opened
     if not _is_empty(text, start, end):
         reader.open = None
-        apart = _only_states(reader) or (_ended(reader) and end < len(text))
+        apart = _only_states(reader) or (end < len(text) and (_ended(reader) or (text[end] == "（" and _under_heading(reader))))
         reader.text(paragraph, start, end, new=new or apart)
+    if end < label:
+        names, rest = read_names(paragraph, end + 1, label)
+        if not rest and all(name.sure and _may_answer(_bare(text, name)) for name in names):
+            for name in names:
+                reader.name(paragraph, _UNLABELLED, name)
 
 
 def _words_begin(text: str, start: int, end: int) -> int:
@@ -188,6 +201,14 @@ def _may_answer(word: str) -> bool:
 def _ended(reader: TaskReader) -> bool:
     """Is the text in force a finished sentence, so that what follows is no part of it?"""
     return reader.task is None or reader.task.pieces[-1][0].text.rstrip("”’）》 ").endswith(_ENDS)
+
+
+def _under_heading(reader: TaskReader) -> bool:
+    """Is all that is in force the heading of a section, below which each paragraph ends in a bracket of its own?"""
+    if reader.task is None or len(reader.task.pieces) > 1 or not reader.task.pieces[0][1]:
+        return False
+    paragraph, start, end = reader.task.pieces[0]
+    return ordinal(paragraph.text)[0] in (1, 2, 3) and end - start <= 40 and not _SENTENCE.search(paragraph.text, start, end)
 
 
 def _only_states(reader: TaskReader) -> bool:

@@ -92,6 +92,18 @@ def test_every_bracket_has_the_sentences_before_it() -> None:
     assert stated(text, "task", "name", "task") == [("县委宣传部", "做好宣传"), ("县教育局", "抓好培训")]
 
 
+def test_a_bracket_has_its_paragraph_not_the_heading_above() -> None:
+    text = (
+        f"{NOTICE}一、推进产业发展\n新增企业10家。（责任单位：县财政局）\n"
+        "二、改善民生\n新建公厕3座。（县水务局，完成时限：8月底前）\n（一）绿化\n植树5万株。（县林草局负责）\n"
+    )
+    assert stated(text, "task", "name", "task") == [
+        ("县财政局", "新增企业10家。"),
+        ("县水务局", "新建公厕3座。"),
+        ("县林草局", "植树5万株。"),
+    ]
+
+
 def test_leaders_without_their_posts() -> None:
     text = (
         f"{NOTICE}1.整修渠道。\n牵头领导：高  原（副县长）\n责任人：李  强、各乡镇长\n"
