@@ -54,7 +54,7 @@ def remember_pages(pages: Mapping[str, Page]) -> None:
 
 
 def go(where: Mapping[str, Any] | None) -> None:
-    """Follow a link that a part reports as clicked; nothing for None or an unknown page."""
+    """Go on to another page from Python; nothing for None or an unknown page."""
     pages: dict[str, Page] = st.session_state.get("pages", {})
     if not where or where.get("page") not in pages:
         return
@@ -75,3 +75,16 @@ def put(**params: Any) -> None:
             st.query_params.pop(key, None)
         elif st.query_params.get(key) != str(value):
             st.query_params[key] = str(value)
+
+
+def given(widget: str, name: str, value: Any) -> None:
+    """Set a widget to `value`, what the address says by `name`, when it is new or the address was changed by
+    other hands (a link, a saved view, the browser's way back); else what the visitor chose in it counts."""
+    if widget not in st.session_state or st.session_state.get(f"{widget}-from") != asked(name):
+        st.session_state[widget] = value
+
+
+def taken(widget: str, name: str, value: Any) -> None:
+    """Write what a widget says into the address."""
+    put(**{name: value})
+    st.session_state[f"{widget}-from"] = asked(name)

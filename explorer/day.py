@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from explorer import ask
-from explorer.address import asked, put
+from explorer.address import asked, given, taken
 from explorer.words import say
 
 
@@ -28,9 +28,7 @@ def slider(key: str) -> date | None:
     stops = [*days, everything]
     nearest = max((stop for stop in days if stop <= here), default=days[0]) if here else everything
     widget = f"day-{key}-{everything}"
-    if st.session_state.get(f"{widget}-from") != here:  # the address changed: it wins over the slider
-        st.session_state[widget] = nearest
+    given(widget, "day", nearest)
     chosen = st.select_slider(say("截至", "As of"), stops, key=widget)
-    put(day=None if chosen == everything else chosen)
-    st.session_state[f"{widget}-from"] = asked("day")
+    taken(widget, "day", None if chosen == everything else chosen)
     return ask.as_date(chosen)

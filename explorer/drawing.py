@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import partial
 from io import BytesIO
 from typing import Any
 
 from explorer import parts
-from explorer.address import PAGE_OF, common, place
+from explorer.address import PAGE_OF, common
 from explorer.ask import Row
 from explorer.show import Column, Line, note, source, table
 from explorer.show import node as node_cell
@@ -53,8 +52,8 @@ def draw(
     view: str = "",
     height: int = 520,
 ) -> None:
-    """The drawing, or the wish to narrow the question. `hear` takes its events (`expand`, `centre`, `remove`,
-    `keep`); without it a double click goes on to the network of the node and of those `beside` it."""
+    """The drawing, or the wish to narrow the question. `hear` takes its events (`expand`, `remove`, `keep`);
+    without it a double click leads on to the network of the node and of those `beside` it."""
     if len(nodes) > MANY:
         note(
             say(
@@ -77,17 +76,12 @@ def draw(
         "common": common(),
         "page_of": PAGE_OF,
         "explore": hear is not None,
+        "beside": list(beside),
         "file": f"gongbao-{key}",
         "height": height,
         "words": _words(),
     }
-    parts.network(data, f"network-{key}", hear or partial(_onward, tuple(beside)))
-
-
-def _onward(beside: Iterable[str], event: str, node: Any) -> None:
-    """From a drawing that can't grow to the network page."""
-    if event == "expand":
-        parts.lead(place("network", ids=",".join(dict.fromkeys([*beside, str(node)]))))
+    parts.network(data, f"network-{key}", hear)
 
 
 def _type_data(label: str, count: int) -> Row:

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from explorer import ask, parts
-from explorer.address import common, go, of_node, place, put, remember_pages
+from explorer.address import common, of_node, place, put, remember_pages
 from explorer.show import failed
 from explorer.theme import PAGE_CSS, SIGNS
 from explorer.words import LANGUAGES, language, say, term
@@ -46,7 +46,7 @@ def run() -> None:
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
     remember_pages(pages)
-    _follow()
+    st.session_state["typed"] = ""  # another page: what was typed is done with
     put(lang=language())
     here = chosen.url_path or "start"
     with st.container(key="masthead"):
@@ -70,9 +70,6 @@ def _page(name: str) -> Callable[[], None]:
 
 @st.fragment
 def _masthead(here: str) -> None:
-    _follow()
-    if st.session_state.pop("language-turned", False):
-        st.rerun(scope="app")
     typed = str(st.session_state.get("typed", ""))
     parts.masthead(
         {
@@ -95,20 +92,9 @@ def _masthead(here: str) -> None:
     )
 
 
-def _follow() -> None:
-    """Go where a link that was clicked leads; what was typed before is done with."""
-    if where := parts.clicked():
-        st.session_state["typed"] = ""
-        go(where)
-
-
 def _hear(event: str, value: Any) -> None:
-    """Words typed into the search box, or the language that was chosen."""
-    if event == "typed":
-        st.session_state["typed"] = str(value).strip()
-    elif value in LANGUAGES and value != language():
-        put(lang=value)
-        st.session_state["language-turned"] = True
+    """Words typed into the search box."""
+    st.session_state["typed"] = str(value).strip()
 
 
 def _suggestions(typed: str) -> list[dict[str, Any]]:

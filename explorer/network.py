@@ -13,9 +13,9 @@ from typing import Any
 
 import streamlit as st
 
-from explorer import ask, day, drawing, parts, saved
+from explorer import ask, day, drawing, saved
 from explorer.access import may_write
-from explorer.address import asked, go, place, put
+from explorer.address import asked, given, place, put, taken
 from explorer.ask import Row
 from explorer.show import facts, note, text, title
 from explorer.surroundings import Graph, Surroundings
@@ -33,7 +33,6 @@ def page() -> None:
         put(**view.params)
     _choose()
     _explore(view.places if view else {})
-    _saved_views()
 
 
 def _listed(name: str) -> list[str]:
@@ -47,28 +46,24 @@ def _choose() -> None:
         put(ids=largest[0]["id"] if largest else None)
     names = ask.names()
     here = [key for key in _listed("ids") if key in names]
-    widget = "network-focus"
-    if st.session_state.get("network-ids") != asked("ids"):
-        st.session_state[widget] = here
-        st.session_state["network-ids"] = asked("ids")
+    given("network-focus", "ids", here)
     chosen = st.multiselect(
         say("以谁为中心（可输入名称查找）", "Whose network (type a name to find it)"),
         list(names),
-        key=widget,
+        key="network-focus",
         format_func=lambda key: names.get(key, key),
         placeholder=say("人员、机构、议事协调机构", "People, units, groups"),
     )
     if chosen != here:
-        put(ids=",".join(chosen), open=None, gone=None, view=None)
-        st.session_state["network-ids"] = asked("ids")
+        put(open=None, gone=None, view=None)
+        taken("network-focus", "ids", ",".join(chosen))
+    else:
+        taken("network-focus", "ids", asked("ids"))
 
 
 @st.fragment
 def _explore(places: dict[str, Any]) -> None:
     """The drawing with its filters and table; a click redraws these alone."""
-    go(parts.clicked())
-    if st.session_state.pop("network-turned", False):
-        st.rerun(scope="app")
     focus = _listed("ids")
     if not focus:
         note(say("图中还没有可画的内容。", "The graph holds nothing to draw yet."))
@@ -93,19 +88,16 @@ def _explore(places: dict[str, Any]) -> None:
         )
     drawing.edge_table("relations", nodes, edges)
     _files(nodes, edges)
+    _saved_views()
 
 
 def _depth() -> int:
     steps = {"1": say("1 层", "1 step"), "2": say("2 层", "2 steps"), "3": say("3 层", "3 steps")}
-    here = asked("depth", "1") if asked("depth", "1") in steps else "1"
+    given("network-depth", "depth", asked("depth") if asked("depth") in steps else "1")
     chosen = st.segmented_control(
-        say("周围", "Depth"),
-        list(steps),
-        default=here,
-        key=f"network-depth-{here}",
-        format_func=lambda key: steps[key],
+        say("周围", "Depth"), list(steps), key="network-depth", format_func=lambda key: steps[key]
     )
-    put(depth=chosen if chosen and chosen != "1" else None)
+    taken("network-depth", "depth", chosen if chosen and chosen != "1" else None)
     return int(chosen or 1)
 
 
@@ -150,17 +142,11 @@ def _filtered(whole: Graph, focus: list[str]) -> Graph:
     with it."""
     nodes, edges = whole
     present = [label for label in ask.LABELS if any(found["label"] == label for found in nodes.values())]
-    hidden = [label for label in _listed("hide") if label in present]
-    kept = st.pills(
-        say("类型", "Types"),
-        present,
-        default=[label for label in present if label not in hidden],
-        selection_mode="multi",
-        wrap=True,
-        format_func=term,
-        key=f"network-types-{'-'.join(present)}",
-    )
-    put(hide=",".join(label for label in present if label not in kept))
+    widget = f"network-types-{'-'.join(present)}"
+    given(widget, "hide", [label for label in present if label not in _listed("hide")])
+    kept = st.pills(say("类型", "Types"), present, selection_mode="multi", wrap=True, format_func=term, key=widget)
+    away = [label for label in _listed("hide") if label in ask.LABELS and label not in present]
+    taken(widget, "hide", ",".join([*(label for label in present if label not in kept), *away]))
     roles = _picked("roles", say("角色", "Roles"), sorted({drawing.edge_word(edge) for edge in edges.values()}))
     docs = _picked(
         "docs",
@@ -183,14 +169,15 @@ def _filtered(whole: Graph, focus: list[str]) -> Graph:
 
 
 def _picked(name: str, label: str, options: list[str]) -> list[str]:
-    here = [item for item in _listed(name) if item in options]
-    chosen = st.multiselect(label, options, default=here, key=f"network-{name}", placeholder=say("不限", "any"))
-    put(**{name: ",".join(chosen)})
+    widget = f"network-{name}"
+    given(widget, name, [item for item in _listed(name) if item in options])
+    chosen = st.multiselect(label, options, key=widget, placeholder=say("不限", "any"))
+    taken(widget, name, ",".join(chosen))
     return chosen
 
 
 def _hear(event: str, value: Any) -> None:
-    """Expand, centre, remove: written into the address before the page is drawn again. Keep: asks for a name."""
+    """Expand, remove: written into the address before the page is drawn again. Keep: asks for a name."""
     if event == "expand":
         put(open=",".join(dict.fromkeys([*_listed("open"), str(value)])))
     elif event == "remove":
@@ -198,12 +185,8 @@ def _hear(event: str, value: Any) -> None:
             gone=",".join(dict.fromkeys([*_listed("gone"), str(value)])),
             open=",".join(key for key in _listed("open") if key != value),
         )
-    elif event == "centre":
-        put(ids=str(value), open=None, gone=None, view=None)
-        st.session_state["network-turned"] = True
     elif event == "keep":
         st.session_state["network-keep"] = value
-        st.session_state["network-turned"] = True
 
 
 def _files(nodes: dict[str, Row], edges: dict[str, Row]) -> None:
@@ -233,7 +216,7 @@ def _saved_views() -> None:
                 kept = saved.save(name.strip(), {key: asked(key) for key in KEPT if asked(key)}, places)
                 del st.session_state["network-keep"]
                 put(view=kept.id)
-                st.rerun()
+                st.rerun(scope="fragment")
     if found := saved.views():
         facts(
             "views",

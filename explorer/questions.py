@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from explorer import ask, drawing, querybox
-from explorer.address import asked, of_node, place, put
+from explorer.address import asked, given, of_node, place, taken
 from explorer.ask import Row
 from explorer.show import SOURCE, Column, facts, note, source, table, text, title
 from explorer.surroundings import Surroundings
@@ -17,6 +17,7 @@ from explorer.words import language, say
 from ingest.errors import Problem
 from queries import catalogue, params, present
 
+EARLIEST, LATEST = date(1949, 10, 1), date(2100, 1, 1)
 NODES_DRAWN = 300
 ROWS_SHOWN = 30
 
@@ -94,46 +95,35 @@ def _first_values(question: catalogue.Question) -> dict[str, Any]:
 
 def _asked_value(question: catalogue.Question, param: catalogue.Param, first: Any) -> Any:
     """The widget of one parameter, and what it says; its value stands in the address as `p_NAME`."""
-    name, label, here = f"p_{param.name}", _capital(param.label.say(language())), asked(f"p_{param.name}")
-    widget = f"{question.name}-{param.name}"
+    name, label, widget = f"p_{param.name}", _capital(param.label.say(language())), f"{question.name}-{param.name}"
     if param.names_node:
-        value: Any = _node(widget, label, param, first)
-    elif param.type == "date":
-        default = ask.as_date(here)
-        picked = st.date_input(
+        names = _names(param)
+        given(widget, name, first if first in names else None)
+        value: Any = st.selectbox(
             label,
-            value=default,
-            key=f"{widget}-{here}",
-            min_value=date(1949, 10, 1),
-            max_value=date(2100, 1, 1),
-            format="YYYY-MM-DD",
-        )
-        value = picked.isoformat() if isinstance(picked, date) else ""
-    elif param.type == "integer":
-        value = st.number_input(label, value=first, min_value=1, max_value=params.LARGEST, step=1, key=widget)
-    else:
-        shown = " ".join(first) if isinstance(first, list) else str(first or "")
-        value = st.text_input(label, value=shown, key=widget).strip()
-    put(**{name: value})
-    return value
-
-
-def _node(widget: str, label: str, param: catalogue.Param, first: Any) -> str:
-    """Names to pick from, the weightiest first; typing finds any of them."""
-    kinds = list(ask.FOUND[:3]) if param.type == "node" else [param.type]
-    names = {row["id"]: row["name"] for kind in kinds for row in ask.all_of(kind, 3000)}
-    options = list(names)
-    return (
-        st.selectbox(
-            label,
-            options,
-            index=options.index(first) if first in names else None,
+            list(names),
             key=widget,
             format_func=lambda key: names.get(key, key),
             placeholder=say("输入名称查找", "type a name"),
         )
-        or ""
-    )
+    elif param.type == "date":
+        given(widget, name, ask.as_date(asked(name)))
+        picked = st.date_input(label, key=widget, min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
+        value = picked.isoformat() if isinstance(picked, date) else ""
+    elif param.type == "integer":
+        given(widget, name, first)
+        value = st.number_input(label, min_value=1, max_value=params.LARGEST, step=1, key=widget)
+    else:
+        given(widget, name, " ".join(first) if isinstance(first, list) else str(first or ""))
+        value = st.text_input(label, key=widget).strip()
+    taken(widget, name, value)
+    return value or ""
+
+
+def _names(param: catalogue.Param) -> dict[str, str]:
+    """Names to pick from by id, the weightiest first; typing finds any of them."""
+    kinds = list(ask.FOUND[:3]) if param.type == "node" else [param.type]
+    return {row["id"]: row["name"] for kind in kinds for row in ask.all_of(kind, 3000)}
 
 
 # --- the answer -----------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from itertools import groupby
 import streamlit as st
 
 from explorer import ask, ask_topic, day, drawing
-from explorer.address import asked, place, put
+from explorer.address import asked, given, place, taken
 from explorer.ask import Row
 from explorer.show import DATE, SOURCE, Column, Sections, facts, node, note, source, text, title
 from explorer.surroundings import Surroundings
@@ -25,15 +25,13 @@ def page() -> None:
     title(say("谁负责？", "Who is responsible?"))
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        if st.session_state.get("topic-from") != asked("topic"):
-            st.session_state["topic"] = asked("topic")
+        given("topic", "topic", asked("topic"))
         words = st.text_input(
             say("事项", "Topic"),
             key="topic",
             placeholder=say("例如：防汛、养老、食品安全", "e.g. 防汛, 养老, 食品安全"),
         ).strip()
-        put(topic=words)
-        st.session_state["topic-from"] = words
+        taken("topic", "topic", words)
     with right:
         when = day.slider("responsible")
     if not words:

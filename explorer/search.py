@@ -32,7 +32,7 @@ def _listed(label: str, rows: list[ask.Row]) -> None:
     notes = any(row["note"] for row in rows)
     columns = (
         Column("名称", "Name", size="wide"),
-        *([Column("说明", "About")] if notes else []),
+        *([Column("说明", "About", size="short" if label in ("Task", "Document") else "")] if notes else []),
     )
     table(
         f"found-{label.lower()}",

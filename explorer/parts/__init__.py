@@ -6,7 +6,7 @@ cytoscape.js and its layout are a part without data, so that a click never sends
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -58,44 +58,29 @@ def _library_part() -> ComponentRenderer:
     return st.components.v2.component("gongbao.cytoscape", js=_library())
 
 
-CLICKED = "clicked"  # where the session keeps the link that was clicked, until the next run follows it
 Hear = Callable[[str, Any], None]  # an event's name and its value
-
-
-def clicked() -> Any:
-    """The link that was clicked since the last run, once; None when none was."""
-    return st.session_state.pop(CLICKED, None)
-
-
-def lead(where: Mapping[str, Any]) -> None:
-    """Have the next run follow a link, as if it had been clicked."""
-    st.session_state[CLICKED] = where
 
 
 def _mounted(
     part: ComponentRenderer, data: dict[str, Any], key: str, hear: Hear | None = None, events: tuple[str, ...] = ()
 ) -> None:
-    """Show a part. Links that are clicked and events are told before the page runs anew, so that it runs once.
+    """Show a part. Its events are told before the page runs anew, so that it runs once.
 
     The data goes over as bytes: of anything else Streamlit makes JSON several times at every run.
     """
 
     def told(event: str) -> None:
         value = st.session_state[key].get(event)
-        if value is None:
-            return
-        if event == "go":
-            lead(value)
-        elif hear:
+        if hear and value is not None:
             hear(event, value)
 
-    listeners: dict[str, Any] = {f"on_{event}_change": partial(told, event) for event in ("go", *events)}
+    listeners: dict[str, Any] = {f"on_{event}_change": partial(told, event) for event in events}
     part(data=json.dumps(data, ensure_ascii=False).encode(), key=key, **listeners)
 
 
 def masthead(data: dict[str, Any], key: str, hear: Hear) -> None:
-    """The line on top; hears `typed`, the words in the search box, and `language`."""
-    _mounted(_part("masthead", "masthead.js"), data, key, hear, ("typed", "language"))
+    """The line on top; hears `typed`, the words in the search box."""
+    _mounted(_part("masthead", "masthead.js"), data, key, hear, ("typed",))
 
 
 def table(data: dict[str, Any], key: str) -> None:
@@ -118,10 +103,10 @@ NETWORK = """
 """
 
 
-def network(data: dict[str, Any], key: str, hear: Hear) -> None:
-    """A drawing. Hears `expand`, `centre`, `remove`, the node meant, and `keep`, where
-    everything stands."""
+def network(data: dict[str, Any], key: str, hear: Hear | None) -> None:
+    """A drawing. Where it can grow it hears `expand` and `remove`, the node meant, and `keep`, where everything
+    stands."""
     with st.container(key="gb-library"):
         _library_part()(key="cytoscape", height=1)
     part = _part("network", "network.js", "network_layout.js", "network_panel.js", html=NETWORK)
-    _mounted(part, data, key, hear, ("expand", "centre", "remove", "keep"))
+    _mounted(part, data, key, hear, ("expand", "remove", "keep"))

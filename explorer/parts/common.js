@@ -17,16 +17,26 @@ function el(tag, attributes = {}, ...children) {
   return node;
 }
 
-// `to` is {page, params}; `common` comes with every address. A plain click stays in the session, any other opens
-// the address itself.
-function link(text, to, common, send, attributes = {}) {
-  const query = new URLSearchParams({ ...common, ...to.params });
+// The address of `to`, {page, params}; `common` comes with every address.
+const address = (to, common) => `./${to.page === "start" ? "" : to.page}?${new URLSearchParams({ ...common, ...to.params })}`;
+
+// Go to an address within the session, as the browser's own buttons do: Streamlit follows the event, and the way back
+// leads through whole addresses. (Its `switch_page` leaves halves between them: the old page with the new entry.)
+function visit(to) {
+  window.history.pushState({}, "", to);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+}
+
+// A plain click stays in the session, any other opens the address itself.
+function link(text, to, common, attributes = {}) {
+  const href = address(to, common);
   return el("a", {
-    href: `./${to.page === "start" ? "" : to.page}?${query}`, ...attributes,
+    href, ...attributes,
     onclick: (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
-      send("go", to);
+      visit(href);
     },
   }, text);
 }

@@ -6,7 +6,6 @@ export default function (component) {
   const root = parentElement.querySelector(".part");
   const state = (root.gongbao ??= { at: -1, timer: null });
   Object.assign(state, { data, send: setTriggerValue });
-  state.go ??= (name, value) => state.send(name, value);
   const stamp = JSON.stringify([data.nav, data.common, data.words]);
   if (state.stamp !== stamp) {
     state.stamp = stamp;
@@ -16,28 +15,35 @@ export default function (component) {
 }
 
 function build(root, state) {
-  const { data, go } = state;
+  const { data } = state;
   const input = el("input", {
     type: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "hits", "aria-autocomplete": "list",
     autocomplete: "off", spellcheck: "false", placeholder: data.words.search, "aria-label": data.words.search,
     value: root.querySelector("input")?.value ?? "",
     oninput: () => {
       clearTimeout(state.timer);
-      state.timer = setTimeout(() => go("typed", input.value), 140);
+      state.timer = setTimeout(() => state.send("typed", input.value), 140);
     },
     onkeydown: (event) => keys(event, root, state),
     onblur: () => setTimeout(() => open(root, false), 160),
     onfocus: () => suggest(root, state),
   });
   const languages = Object.entries(data.languages).map(([code, name]) =>
-    el("button", { class: "quiet", lang: code, "aria-pressed": String(code === data.language), onclick: () => go("language", code) }, name));
+    el("button", { class: "quiet", lang: code, "aria-pressed": String(code === data.language), onclick: () => visit(inLanguage(code)) }, name));
   root.replaceChildren(
     el("div", { class: "line" },
-      link(data.words.brand, data.home, data.common, go, { class: "brand" }),
+      link(data.words.brand, data.home, data.common, { class: "brand" }),
       el("nav", { "aria-label": data.words.pages }, ...data.nav.map((item) =>
-        link(item.text, item.to, data.common, go, { class: item.here ? "here" : null, "aria-current": item.here ? "page" : null }))),
+        link(item.text, item.to, data.common, { class: item.here ? "here" : null, "aria-current": item.here ? "page" : null }))),
       el("div", { class: "search" }, input, el("ul", { id: "hits", role: "listbox", hidden: true })),
       el("div", { class: "languages", role: "group", "aria-label": "语言 Language" }, ...languages)));
+}
+
+// The address of this view in the other language.
+function inLanguage(code) {
+  const query = new URLSearchParams(window.location.search);
+  query.set("lang", code);
+  return `?${query}`;
 }
 
 function open(root, yes) {
@@ -70,7 +76,7 @@ function pick(root, state, i) {
   const hit = state.data.hits[i];
   root.querySelector("input").value = "";
   open(root, false);
-  state.go("go", { page: hit.to.page, params: hit.to.params });
+  visit(address(hit.to, state.data.common));
 }
 
 function keys(event, root, state) {
@@ -80,7 +86,7 @@ function keys(event, root, state) {
   if (event.key === "Enter") {
     clearTimeout(state.timer);
     if (state.at >= 0 && options.length) pick(root, state, state.at);
-    else if (input.value.trim()) { open(root, false); state.go("go", { page: "search", params: { q: input.value.trim() } }); }
+    else if (input.value.trim()) { open(root, false); visit(address({ page: "search", params: { q: input.value.trim() } }, state.data.common)); }
   }
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   event.preventDefault();

@@ -54,7 +54,7 @@ function begin(root, state) {
   const cy = state.cy;
   cy.on("tap", "node, edge", (event) => pick(state, event.target.id(), "drawing"));
   cy.on("tap", (event) => { if (event.target === cy) pick(state, null, "drawing"); });
-  cy.on("dbltap", "node", (event) => state.send("expand", event.target.id()));
+  cy.on("dbltap", "node", (event) => expand(state, event.target.id()));
   cy.on("free", "node", (event) => { state.places[event.target.id()] = { ...event.target.position() }; });
   // Cytoscape keeps where its container stood; the page above may have grown since, and clicks would miss.
   canvas.addEventListener("pointerdown", () => cy.renderer().invalidateContainerClientCoordsCache(), { capture: true });
@@ -121,6 +121,24 @@ function styles(many) {
   ];
 }
 
+// --- growing -------------------------------------------------------------------------------------------------
+
+// Add what a node is tied to; a drawing that can't grow leads on to the network page.
+function expand(state, id) {
+  const { explore, beside, common } = state.data;
+  if (!id) return;
+  if (explore) state.send("expand", id);
+  else visit(address({ page: "network", params: { ids: [...new Set([...beside, id])].join(",") } }, common));
+}
+
+// The network of one node alone, with the filters and the day as they are.
+function centre(id) {
+  const query = new URLSearchParams(window.location.search);
+  ["open", "gone", "view"].forEach((name) => query.delete(name));
+  query.set("ids", id);
+  visit(`?${query}`);
+}
+
 // --- choosing ------------------------------------------------------------------------------------------------
 
 function pick(state, id, from) {
@@ -157,8 +175,8 @@ function keys(event, state) {
     ArrowDown: () => pick(state, nodes[(at + 1) % nodes.length]?.id(), "keys"),
     ArrowLeft: () => pick(state, nodes[(at - 1 + nodes.length) % nodes.length]?.id(), "keys"),
     ArrowUp: () => pick(state, nodes[(at - 1 + nodes.length) % nodes.length]?.id(), "keys"),
-    Enter: () => state.picked && state.send("expand", state.picked),
-    Delete: () => state.picked && state.send("remove", state.picked),
+    Enter: () => expand(state, state.picked),
+    Delete: () => state.picked && state.data.explore && state.send("remove", state.picked),
     Escape: () => pick(state, null, "keys"),
     "+": () => cy.zoom({ level: cy.zoom() * 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     "-": () => cy.zoom({ level: cy.zoom() / 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),

@@ -8,8 +8,8 @@ function toolbar(root, state) {
   const zoom = (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
   const tools = [
     ...(data.explore ? [
-      button("expand", () => chosen() && state.send("expand", chosen()), true),
-      button("centre", () => chosen() && state.send("centre", chosen()), true),
+      button("expand", () => expand(state, chosen()), true),
+      button("centre", () => chosen() && centre(chosen()), true),
       button("remove", () => chosen() && state.send("remove", chosen()), true)] : []),
     button("pin", () => pin(state, chosen()), true),
     el("span", { class: "gap" }),
@@ -61,16 +61,15 @@ function describe(state, thing) {
     return;
   }
   const item = thing.data();
-  const send = (name, value) => state.send(name, value);
   if (thing.isNode()) {
     const sign = el("span", { class: "sign", "aria-hidden": "true" }, item.glyph);
     sign.style.color = item.colour;
-    box.replaceChildren(sign, link(item.name, nodePlace(state, item), state.data.common, send),
+    box.replaceChildren(sign, link(item.name, nodePlace(state, item), state.data.common),
       el("span", { class: "hint" }, ` ${item.kind} · ${words.ties.replace("{n}", thing.connectedEdges().length)}${item.note ? ` · ${item.note}` : ""}`));
     return;
   }
   box.replaceChildren(el("b", {}, `${thing.source().data("name")} — ${item.label || item.kind} → ${thing.target().data("name")}`),
-    el("span", { class: "hint" }, item.note ? ` ${item.note} ` : " "), ...(item.at ? [link(words.evidence, evidencePlace(item.at), state.data.common, send)] : []));
+    el("span", { class: "hint" }, item.note ? ` ${item.note} ` : " "), ...(item.at ? [link(words.evidence, evidencePlace(item.at), state.data.common)] : []));
 }
 
 function picture(state, kind) {

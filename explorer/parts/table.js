@@ -1,11 +1,10 @@
 // A table of links and words: sorted by a click on a head, filtered by typing, saved as a CSV that Excel opens right.
 
 export default function (component) {
-  const { parentElement, setTriggerValue } = component;
+  const { parentElement } = component;
   const root = parentElement.querySelector(".part");
   const state = (root.gongbao ??= { sort: null, down: false, all: false, filter: "" });
   const { words, data } = told(component, state.words);
-  state.send = setTriggerValue;
   if (!data) return;
   Object.assign(state, { words, data });
   if (!state.listening) {
@@ -64,7 +63,7 @@ function content(cell, state, inner = false) {
     return el("span", { class: "bars" }, el("span", { class: "number" }, cell.bar.toLocaleString("en")),
       el("span", { class: "track" }, bar));
   }
-  const text = cell.to ? link(cell.text, cell.to, state.data.common, state.send) : el("span", {}, cell.text);
+  const text = cell.to ? link(cell.text, cell.to, state.data.common) : el("span", {}, cell.text);
   if (!cell.glyph) return text;
   const sign = el("span", { class: "sign", "aria-hidden": "true" }, cell.glyph);
   sign.style.color = cell.colour;
@@ -125,9 +124,11 @@ function line(row, state) {
     return el(tag, { class: [column.align, column.size].filter(Boolean).join(" ") || null, "data-label": column.label, scope: tag === "th" ? "row" : null },
       content(cell, state));
   });
-  const found = row.id && { "data-id": row.id, onclick: (event) => {
-    if (!event.target.closest("a")) window.dispatchEvent(new CustomEvent("gongbao-pick", { detail: { id: row.id, from: "table" } }));
-  } };
+  const choose = (event) => {
+    if (event.target.closest("a") || (event.key && event.key !== "Enter")) return;
+    window.dispatchEvent(new CustomEvent("gongbao-pick", { detail: { id: row.id, from: "table" } }));
+  };
+  const found = row.id && { "data-id": row.id, tabindex: 0, onclick: choose, onkeydown: choose };
   return el("tr", { class: row.past ? "past" : null, ...(found || {}) }, ...cells);
 }
 

@@ -21,6 +21,11 @@ pytestmark = [
     pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(chrome.chromium() is None, reason="no browser: Debian's chromium is not installed"),
 ]
+# How long the edges with this word are.
+LENGTHS = """(word) => drawn.edges().filter((edge) => edge.data("label") === word).map((edge) => {
+  const a = edge.source().position(), b = edge.target().position();
+  return Math.hypot(a.x - b.x, a.y - b.y);
+})"""
 GROUP = "槐川县乡村振兴示范创建工作领导小组"
 
 
@@ -264,3 +269,50 @@ def test_no_page_scrolls_sideways_on_a_narrow_screen(page: Page, address: str, l
         open_page(page, f"{address}/{where or '?'}lang={lang}")
         wide = page.evaluate("[document.documentElement.scrollWidth, document.querySelector('.stMain').scrollWidth]")
         assert max(wide) <= 390, where
+
+
+def test_the_way_back_leads_through_whole_addresses(page: Page, address: str):
+    open_group(page, address)
+    group = page.url
+    page.get_by_role("table", name="成员名单").get_by_role("link", name="沈致远").first.click()
+    expect(page.locator(".gb-title")).to_contain_text("沈致远")
+    person = page.url
+    page.go_back()
+    expect(page.locator(".gb-title")).to_contain_text(GROUP)
+    assert page.url == group
+    page.go_back()
+    expect(page.locator(".gb-title")).to_have_text("县级公报里的机构、人员与职责")
+    page.go_forward()
+    page.go_forward()
+    expect(page.locator(".gb-title")).to_contain_text("沈致远")
+    assert page.url == person
+
+
+def test_filters_come_back_with_their_address(page: Page, address: str):
+    open_network(page, address)
+    page.get_by_text("2 层").click()
+    page.wait_for_url("**depth=2*")
+    chrome.settled(page)
+    page.get_by_text("3 层").click()
+    page.wait_for_url("**depth=3*")
+    chrome.settled(page)
+    nodes = chrome.network(page)
+    page.get_by_role("table", name="图中的关系").get_by_role("link", name="沈致远").first.click()
+    expect(page.locator(".gb-title")).to_contain_text("沈致远")
+    page.go_back()
+    page.wait_for_url("**depth=3*")
+    expect(page.locator(".gb-title")).to_have_text("关系网")
+    assert chrome.network(page) == nodes
+
+
+def test_no_node_covers_another_and_leaders_stand_near(page: Page, address: str):
+    open_network(page, address)
+    covering = page.evaluate(
+        """drawn.nodes().toArray().flatMap((one, i, all) => all.slice(i + 1).filter((other) => {
+          const a = one.boundingBox({ includeLabels: false }), b = other.boundingBox({ includeLabels: false });
+          return a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+        })).length"""
+    )
+    leaders, members = (page.evaluate(LENGTHS, role) for role in ("组长", "成员"))
+    assert covering == 0
+    assert sum(leaders) / len(leaders) < sum(members) / len(members)
