@@ -11,7 +11,7 @@ import click
 
 from commands.frame import Progress, command, into_existing_option, target, tell
 from commands.reading import Batch, files_of, workers_option
-from commands.resolving import Rows, judgement_options, resolver
+from commands.resolving import Rows, as_printed_option, judgement_options, resolver
 from ingest.errors import BadInput
 
 if TYPE_CHECKING:
@@ -29,17 +29,20 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @workers_option()
 @judgement_options
+@as_printed_option()
 @into_existing_option()
 def build_command(
     paths: tuple[str, ...],
     workers: int,
     judgements: str | None,
     corrections: str | None,
+    as_printed: str | None,
     into_existing: bool,
 ) -> None:
     """Files that are unchanged since they were read are not read again."""
     batch = Batch(workers)
-    build(paths, target(), batch, resolver(judgements, corrections), into_existing=into_existing)
+    resolve = resolver(judgements, corrections, as_printed)
+    build(paths, target(), batch, resolve, into_existing=into_existing)
     batch.tell()
     batch.end()
 

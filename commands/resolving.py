@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from commands.frame import F, option, tell
+from commands.output import check_writable, write_json_lines, writing_to
 
 if TYPE_CHECKING:
     from graph.judged import UserWord
     from graph.resolve import Resolution
 
 Rows = list[dict[str, Any]]
+MOST_LISTED = 20  # units taken as printed that are named on standard error
 
 
 def judgement_options(function: F) -> F:
@@ -25,12 +27,47 @@ def judgement_options(function: F) -> F:
     return function
 
 
-def resolver(judgements: str | None = None, corrections: str | None = None) -> Callable[[Rows], Rows]:
-    """Facts to rows with ids. Raises Problem at once when a named file does not exist."""
+def as_printed_option() -> Callable[[F], F]:
+    """`--as-printed FILE`."""
+    return option(
+        "--as-printed",
+        metavar="FILE",
+        zh="只能照印的机构全部写到此文件（JSON Lines），连同次数和出处",
+        en="write all units that could only be taken as printed here (JSON Lines), with counts and places",
+    )
+
+
+def resolver(
+    judgements: str | None = None, corrections: str | None = None, as_printed: str | None = None
+) -> Callable[[Rows], Rows]:
+    """Facts to rows with ids; units taken as printed are listed. Raises Problem at once for a named file that
+    does not exist or can't be written."""
     from graph.judged import user_word
 
     word = user_word(judgements, corrections)
-    return lambda rows: resolved(rows, word).rows
+    check_writable(as_printed)
+
+    def resolve(rows: Rows) -> Rows:
+        resolution = resolved(rows, word)
+        list_as_printed(resolution.printed_only, as_printed)
+        return resolution.rows
+
+    return resolve
+
+
+def list_as_printed(units: Rows, file: str | None) -> None:
+    """The units that no table and no rule explains: all to `file`, the most printed to standard error."""
+    if file:
+        with writing_to(file) as out:
+            write_json_lines(out, units)
+    if not units:
+        return
+    shown = "、".join(f"{unit['name']}×{unit['count']}" for unit in units[:MOST_LISTED])
+    more = len(units) - MOST_LISTED
+    tell(
+        f"只能照印的机构 {len(units)}：{shown}" + (f" 等（另 {more} 个见 --as-printed）" if more > 0 else ""),
+        f"units taken as printed {len(units)}: {shown}" + (f" and {more} more, see --as-printed" if more > 0 else ""),
+    )
 
 
 def resolved(rows: Iterable[dict[str, Any]], word: UserWord) -> Resolution:

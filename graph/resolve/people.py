@@ -11,15 +11,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph.resolve.bare import LEADERS_ROLE, Chooser
+from graph.resolve.links import Link, link
 from graph.resolve.mentions import Mention, by_name
 from graph.resolve.names import most_printed, stable_id
 from graph.resolve.persons import People, Person, Tie
-from graph.resolve.stints import Link, Seats, Stint, link, stints
+from graph.resolve.stints import Seats, Stint, stints
 from graph.resolve.variants import misprints
 
 # From so many names proven to be two people's on, a county is held to be rich in namesakes.
 RICH_IN_NAMESAKES = 8
-# How much then speaks for one person before two stints are joined: see stints.link.
+# How much then speaks for one person before two stints are joined: see links.link.
 NEEDED_AMONG_NAMESAKES = 4
 # Elsewhere only a head who would have become a clerk is taken for another.
 NEEDED_ELSEWHERE = -4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -11,6 +11,9 @@ from graph.resolve.entities import Findings
 from graph.resolve.groups import Groups
 from graph.resolve.mentions import Mention
 from graph.resolve.names import fold, most_printed
+
+# The rules that join units or groups on what may be chance.
+DOUBTFUL = ("probable misprint", "fields of work of one bureau", "short or misprinted in one document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +133,13 @@ def doubts(found: Findings, settled: set[frozenset[str]]) -> list[Doubt]:
             continue
         at_stake = tie.weight if a is b else min(len(a.mentions), len(b.mentions))
         every.append(Doubt("person", a.id, b.id, a is b, tie.rule, at_stake, left, right))
-    by_id = {o.id: o for o in found.organisations.by_key.values()}
-    for join in _unit_joins(found):
+    names: dict[str, Mapping[str, int]] = {o.id: o.names for o in found.organisations.by_key.values()}
+    names.update({Groups.id(key): node.names for key, node in found.groups.nodes.items()})
+    for join in (*_unit_joins(found), *_group_joins(found)):
         pair = frozenset((join.left.anchor, join.right.anchor))
-        if join.rule in ("probable misprint", "fields of work of one bureau") and pair not in settled:
-            count = by_id[join.id].names[fold(join.right.text)]
-            every.append(Doubt("unit", join.id, join.id, True, join.rule, count, join.left, join.right))
+        if join.rule in DOUBTFUL and pair not in settled:
+            count = names[join.id][fold(join.right.text)]
+            every.append(Doubt(join.type, join.id, join.id, True, join.rule, count, join.left, join.right))
     return sorted(
         every, key=lambda d: (-d.weight, d.type, d.left.source, d.left.start, d.right.source, d.right.start)
     )

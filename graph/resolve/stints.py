@@ -1,7 +1,6 @@
-"""What one name does over time: a stint is its time in one body, and stints follow each other or overlap.
+"""What one name does over time: a stint is its time in one body.
 
-马学东 区民政局局长 2019-06 … 2019-07   and   马学东 板桥乡乡长 2019-07   overlap: two people
-李文 县水务局副局长 until 2020-03, then 县林草局局长, with a successor at the first   one man who moved
+马学东 区民政局局长 2019-06 … 2019-07   and   马学东 板桥乡乡长 2019-07   two stints
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.resolve.mentions import LEGAL_REPRESENTATIVE, Mention, Seat
+from graph.resolve.mentions import Mention, Seat
 from graph.resolve.unions import Unions
 
 _MANY = "成员|委员|常委|代表(?!人)|干事|科员|干部|负责|人员|组员|教师|医师|工程师|员$"
@@ -22,12 +21,6 @@ _SINGLE = re.compile(rf"^(?!.*副)(?!.*(?:{_MANY})).*(?:长|主任|书记|主席
 def held_by_one(title: str) -> bool:
     """Whether one holds the office at a time: 局长, 主任; not 副局长, 干事."""
     return bool(_SINGLE.match(title))
-
-
-# Days between the end of one office and the beginning of the next above which a move is unlikely.
-MOST_DAYS_BETWEEN = 75
-# Days by which the removal from one office may be printed after the appointment to the next.
-MOST_DAYS_LATE = 15
 
 
 @dataclass(slots=True)
@@ -221,71 +214,3 @@ def _two(left: list[Mention], one: str, right: list[Mention], other: str) -> boo
         return False
     a, b = ([m.day for m in same if m.day is not None and m.appointed != "免去"] for same in (left, right))
     return bool(a and b) and max(min(a), min(b)) < min(max(a), max(b))
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Why two stints of one name are held for one person's: a `rule`, and how sure it is."""
-
-    rule: str
-    score: int
-
-
-def link(mentions: Sequence[Mention], seats: Seats, earlier: Stint, later: Stint) -> Link | None:
-    """Whether `later` can be the same person's as `earlier`; None where it can't."""
-    if not earlier.places & later.places or earlier.lists & later.lists:
-        return None
-    if earlier.overlaps(later) and all(place.startswith("?") for place in later.places):
-        return Link("offices in one institution", 4)
-    if earlier.overlaps(later):
-        if earlier.leads and later.leads and earlier.homes & later.homes:
-            return Link("offices of one leader", 1)
-        if _registered(mentions, earlier) & _registered(mentions, later):
-            return Link("represents several bodies in one register", 1)
-        both = earlier.leads != later.leads and max(earlier.rank, later.rank) >= 3
-        return Link("offices of one leader", 1) if both and min(earlier.rank, later.rank) >= 3 else None
-    if not earlier.dated or not later.dated:
-        return Link("same name", 0)
-    late = MOST_DAYS_BETWEEN if later.appointed is None else MOST_DAYS_LATE
-    if earlier.removed is not None and later.first < earlier.removed - late:
-        return None  # the one was in office long after the other had come into his
-    left, entered = mentions[earlier.mentions[-1]], mentions[later.mentions[0]]
-    if left.document == entered.document and left.appointed and entered.appointed:
-        return Link("removed and appointed in one document", 6)
-    if earlier.units & later.units:
-        return Link("same body", 4)
-    vacated = _earliest(
-        earlier.removed, *(seats.succeeded(mentions[n], earlier.last) for n in earlier.mentions[-3:])
-    )
-    free = _latest(later.appointed, *(seats.preceded(mentions[n], later.first) for n in later.mentions[:3]))
-    score = 2 * (vacated is not None) + 2 * (free is not None)
-    # Who moves is not without an office for long.
-    idle = (free if free is not None else later.first) - (vacated if vacated is not None else earlier.last)
-    if score and idle > MOST_DAYS_BETWEEN:
-        score -= 3
-    elif score and later.first - earlier.last <= MOST_DAYS_BETWEEN:
-        score += 1
-    score -= 2 * seats.alone(left) + 2 * seats.alone(entered)
-    drop = earlier.rank - later.rank
-    if drop > 2:
-        score -= 5
-    elif drop > 1 or drop < -2:
-        score -= 2
-    return Link("post handed over" if score > 0 else "same name, one post after the other", score)
-
-
-def _registered(mentions: Sequence[Mention], stint: Stint) -> set[str]:
-    """The registers that print the name as a body's legal representative; a head often is a branch's, too."""
-    return {
-        mentions[n].document
-        for n in stint.mentions
-        if any(title == LEGAL_REPRESENTATIVE for _, _, title in mentions[n].seats)
-    }
-
-
-def _earliest(*days: int | None) -> int | None:
-    return min((day for day in days if day is not None), default=None)
-
-
-def _latest(*days: int | None) -> int | None:
-    return max((day for day in days if day is not None), default=None)

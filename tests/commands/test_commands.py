@@ -11,22 +11,19 @@ import pytest
 from commands.main import COMMANDS, run
 from tests.conftest import SAMPLES
 from tests.graph import county
+from tests.graph.resolve.rows import Gazette
 
 
 @pytest.fixture(scope="module")
 def resolved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("rows") / "resolved.jsonl"
-    path.write_text(
-        "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in county.rows()), encoding="utf-8"
-    )
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in county.rows()), encoding="utf-8")
     return path
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize(("lang", "words"), [("zh", "用法："), ("en", "Usage: ")])
-def test_every_command_has_help_in_both_languages(
-    name: str, lang: str, words: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_command_has_help_in_both_languages(name: str, lang: str, words: str, capsys: pytest.CaptureFixture[str]) -> None:
     if name not in ("review", "diff"):
         assert run(["--lang", lang, name, "--help"]) == 0
         shown = capsys.readouterr().out
@@ -39,9 +36,7 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(zh in shown for _, zh, _ in COMMANDS.values())
 
 
-def test_load_then_status_and_tables(
-    resolved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_load_then_status_and_tables(resolved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["load", str(resolved)]) == 0
     assert run(["status", "--format", "json"]) == 0
     state = json.loads(capsys.readouterr().out)
@@ -51,9 +46,7 @@ def test_load_then_status_and_tables(
         assert run(["export", table, "--out", str(tmp_path / f"{table}.csv")]) == 0
     with (tmp_path / "memberships.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert ",".join(rows[0]) == (
-        "group,parent_group,role,member_kind,member,post,unit,doc_no,date,since,until,source,start,end"
-    )
+    assert ",".join(rows[0]) == ("group,parent_group,role,member_kind,member,post,unit,doc_no,date,since,until,source,start,end")
     deputy = next(row for row in rows if row["role"] == "副总指挥")
     assert (deputy["unit"], deputy["since"], deputy["until"]) == ("青禾县财政局", "2021-01-08", "2022-02-09")
     assert [row["parent_group"] for row in rows if row["group"] == "宣传组"] == ["青禾县防汛抗旱指挥部"]
@@ -139,17 +132,12 @@ def test_a_bad_file_does_not_stop_the_batch(tmp_path: Path, capsys: pytest.Captu
     (tmp_path / "empty.txt").touch()
     sample = str(SAMPLES / "huaichuan-2021-02.txt")
     assert run(["extract", "empty.txt", sample, "--out", "facts.jsonl"]) == 1
-    kinds = {
-        json.loads(line)["kind"]
-        for line in (tmp_path / "facts.jsonl").read_text(encoding="utf-8").splitlines()
-    }
+    kinds = {json.loads(line)["kind"] for line in (tmp_path / "facts.jsonl").read_text(encoding="utf-8").splitlines()}
     assert {"document", "membership", "issue"} <= kinds
     assert "files 1 (1 more could not be read)" in capsys.readouterr().err
 
 
-def test_two_different_files_of_one_name_are_a_problem(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_two_different_files_of_one_name_are_a_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = (SAMPLES / "huaichuan-2021-02.txt").read_text(encoding="utf-8")
     for folder, more in (("one", ""), ("same", ""), ("other", "\n附记。\n")):
         (tmp_path / folder).mkdir()
@@ -168,6 +156,19 @@ def test_the_three_steps_give_what_build_gives(tmp_path: Path) -> None:
     assert run(["--graph", "steps", "export", "graph", "--out", "steps.jsonl"]) == 0
     assert run(["--graph", "built", "export", "graph", "--out", "built.jsonl"]) == 0
     assert (tmp_path / "steps.jsonl").read_bytes() == (tmp_path / "built.jsonl").read_bytes()
+
+
+def test_units_taken_as_printed_are_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    for name in ("县财政局", "青峰水利", "青峰水利"):
+        g.task(name)
+    facts = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in g.rows)
+    (tmp_path / "facts.jsonl").write_text(facts, encoding="utf-8")
+    assert run(["--lang", "zh", "resolve", "facts.jsonl", "--out", "r.jsonl", "--as-printed", "units.jsonl"]) == 0
+    assert "只能照印的机构 1：青峰水利×2" in capsys.readouterr().err
+    (unit,) = map(json.loads, (tmp_path / "units.jsonl").read_text(encoding="utf-8").splitlines())
+    assert (unit["name"], unit["count"], unit["source"]) == ("青峰水利", 2, "a.txt")
 
 
 def test_order_and_number_of_builds_make_no_difference(tmp_path: Path) -> None:

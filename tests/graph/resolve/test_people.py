@@ -169,6 +169,19 @@ def test_who_is_removed_long_after_the_other_came_into_office_is_another() -> No
     assert a == c != b
 
 
+def test_who_is_listed_in_the_new_office_before_the_notice_stays_himself() -> None:
+    g = Gazette("a.txt")
+    g.document("2021-03-08")
+    before = g.member(GROUP, "杨树青", "县扶贫开发办公室主任")
+    g.document("2022-01-10")
+    after = g.member(GROUP, "杨树青", "县农业农村局局长")
+    g.document("2022-01-28")
+    g.appointment("任命", "杨树青", "县农业农村局局长")
+    g.appointment("免去", "杨树青", "县扶贫开发办公室主任")
+    a, b = ids([g], before, after)
+    assert a == b
+
+
 def test_one_name_in_two_counties_is_two_people_unless_one_holds_a_post_in_the_other() -> None:
     here, there, city = Gazette("a.txt"), Gazette("b.txt", "怀川县"), Gazette("c.txt", "云州市")
     here.document("2020-03-01")
