@@ -52,7 +52,7 @@ _RESIGNS = re.compile(
 _LAPSES = re.compile(
     r"(?:的)?职务(?:自然|自行|同时|一并|予以|相应|即行)+(?:免除|免去|解除)|(?:的)?职务(?:免除|免去)$"
 )
-_LEAD = re.compile(r"(?:[^，：]*(?:决定|研究|同意|通过|批准)[：，]?|现|同时|其中|并|抽?调(?![任整])|派|经[^，]{2,20}?)?")
+_LEAD = re.compile(r"(?:[^，：]*(?:决定|研究(?![院所员生室会中])|同意|通过|批准)[：，]?|现|同时|其中|并|抽?调(?![任整])|派|经[^，]{2,20}?)?")
 _SEAT = re.compile("(?:组长|总?指挥长?|组员|成员|联络员|召集人|代表|委员|监票人|计票人)$")
 _OWNED = re.compile(rf"{NAME}(?:同志的?|的)[^，]+职务")
 _AS = re.compile("(?<![行作])为")
@@ -238,8 +238,11 @@ def _under_heading(text: str, start: int, end: int, context: Context) -> Iterato
     if context.verb == APPOINT and (found := list(_appointed(text, start, end, _AS, lenient=True))):
         yield from found
         return
-    if context.post and (names := read_names(text, start, end)):
+    if context.post and (names := read_names(text, start, end) or _in_columns(text, start, end)):
         yield Found(context.verb or APPOINT, names, None)
+        return
+    if context.verb == REMOVE and "  " in text[start:end] and (line := _set_apart(text, start, end)):
+        yield Found(REMOVE, *line)
         return
     if context.verb == REMOVE and ("职务" in text[start:end] or "的" in text[start:end]):
         yield from removed(text, start, end, context)
@@ -258,9 +261,15 @@ def _under_heading(text: str, start: int, end: int, context: Context) -> Iterato
             waiting = []
 
 
+def _in_columns(text: str, start: int, end: int) -> list[Span]:
+    """Names with nothing but blanks between them (丁　莉　　　毛 建 国　　　石　磊)."""
+    members, understood = read_members(text, start, end, lenient=True) if "  " in text[start:end] else ([], False)
+    return [m.at for m in members] if understood and all(m.kind == "person" and not m.post for m in members) else []
+
+
 def _set_apart(text: str, start: int, end: int) -> tuple[list[Span], Span] | None:
-    """NAMES and POST with blanks between them (岑　天　　心内科主任)."""
-    for gap in re.compile("[ ]+").finditer(text, start, end):
+    """NAMES and POST with blanks between them (岑　天　　心内科主任), more than pad the name."""
+    for gap in sorted(re.compile("[ ]+").finditer(text, start, end), key=lambda gap: -len(gap[0])):
         names = read_names(text, start, gap.start())
         if names and (post := post_span(text, gap.end(), end)) and is_post(bare_words(text, *post)):
             return names, post
