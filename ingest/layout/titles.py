@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ingest.layout.blocks import ordinal
 from ingest.lexicon.dates import DATE, ISO
@@ -23,15 +24,16 @@ NUMBER = re.compile(
     rf"[{HAN}]{{2,8}}(?:19|20)\d\d[ ]?[-—][ ]?\d{{1,4}}[ ]?号)"
 )
 _KINDS = (
-    "通知|通知书|意见|决定|决定书|决议|公告|通告|公报|通报|报告|请示|批复|函|纪要|命令|令|方案|办法|规定|细则|规则|制度|预案|"
+    "通知|通知书|意见|决定|决定书|决议|公告|通告|公报|通报|报告|请示|批复|批覆|函|纪要|命令|令|方案|办法|规定|细则|规则|制度|预案|"
     "计划|规划|要点|章程|条例|清单|名单|台账|目录|任命书|任务|表|标准|指南|总结|建议|公示|补充通知|职责|设置|分工"
 )
 _KIND = rf"(?:{_KINDS}|任免[^，。：]{{0,12}}人员|任职[^，。：]{{0,6}}人员)"
 _ENDS = frozenset(kind[-1] for kind in _KINDS.split("|")) | frozenset("员）〕")
 _LONGEST_END = 60
+_MENU_WORD, _MENU_LINES = 6, 4
 _TITLE_END = re.compile(rf"{_KIND}(?:（[^（）]{{1,30}}）|〔[^〕]{{1,20}}〕)?[ ]*$")
 _NOTICE = re.compile(
-    r"(?:通知|意见|决定|决议|公告|通告|通报|批复|函|令|命令|纪要|公示|请示|报告|清单)(?:（[^（）]{1,24}）)?[ ]*$"
+    r"(?:通知|意见|决定|决议|公告|通告|通报|批[复覆]|函|令|命令|纪要|公示|请示|报告|清单)(?:（[^（）]{1,24}）)?[ ]*$"
 )
 # What no line of a title holds: a sentence, a label, the imprint.
 _DRY = re.compile(
@@ -50,7 +52,7 @@ _BEFORE = re.compile(
 # Further pairs of a web page's table behind the number: 有 效 性：有效
 _MORE_DATA = re.compile(rf"(?:[{HAN}][{HAN} ]{{1,8}}：[^。：]{{0,40}})+$")
 _IN_FORCE = re.compile("(?:现行|全文|继续)?(?:有效|废止|失效)$")
-_LETTERHEAD = re.compile(r">|当前位置|文[ ]*件$|^【[^】]*】$|^\d{4}年|第[ ]?\d+[ ]?期")
+_LETTERHEAD = re.compile(r">|\|.*\||当前位置|文[ ]*件$|^【[^】]*】$|^\d{4}年|第[ ]?\d+[ ]?期")
 _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}：")
 # A line of contents, which ends in its page.
 _LEADER = re.compile(r"(?:…|\.{3,}|·{3,})|[（( \t-][ ]?\d{1,3}[ ]?[)） -]*$|^\d{1,2}\.[^。]*〕\d+号")
@@ -171,7 +173,7 @@ def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bo
         following = [t for t in texts[end:end + 4] if t]
         if following and (re.match(r"[…·.]{2,}", following[0]) or (NUMBER.search(following[0]) and _LEADER.search(following[0]))):
             return None
-        if len(whole) < 5 or not following:
+        if len(whole) < 5 or not following or _is_menu(texts, k, end):
             return None
         adopted = bool(_ADOPTED.match(following[0]))
         listed = whole.endswith(_TABLED) and TABLE in following and not (k and texts[k - 1].startswith("附"))
@@ -185,6 +187,12 @@ def free_title(texts: Sequence[str], k: int, later: bool, ended: bool, plans: bo
         titled = ended and body and "关于" in whole and _NOTICE.search(whole)
         return end if titled and not _promulgated(texts[:k], whole) else None
     return None
+
+
+def _is_menu(texts: Sequence[str], first: int, end: int) -> bool:
+    """Do these lines belong to a web page's menu, one short word a line (学校简介 / 现任领导 / 机构设置)?"""
+    above = takewhile(lambda text: len(text) <= _MENU_WORD, reversed(texts[:end]))
+    return len(texts[end - 1]) <= _MENU_WORD and len(list(above)) >= max(_MENU_LINES, end - first)
 
 
 def is_adopted(texts: Sequence[str]) -> bool:
