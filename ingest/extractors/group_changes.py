@@ -53,6 +53,7 @@ _LEAVES = re.compile(
 _DISMISSED = re.compile(
     rf"免去(?P<who>[^。；：，的]{{2,30}}?)(?:同志的?|的)(?P<what>(?:{_NAME}(?<!委员会)[^。；，]{{0,4}}?)(?:{'|'.join(ROLES)}))"
 )
+_REPLACED = re.compile(r"接替(?P<who>[^，。；：、]{2,8}?)(?:同志)?(?:的)?(?:担任|任|为)(?P<what>[^。；，]{0,40})")
 _PART = re.compile(rf"[ ]*(?:原)?(?P<role>{'|'.join(ROLES)})?[ ]*(?P<name>[^、，]+)")
 _CAUSE_BEHIND = re.compile("，?(?:因|由于)[^，]*，?$")
 _CAUSE_BEFORE = re.compile(".*(?:因|由于|根据)[^，]*，")
@@ -94,7 +95,7 @@ def group_changes(document: DocumentText) -> Iterator[Found]:
         elif "更名" in text or "改名" in text or "改称" in text or "撤销" in text or "取消" in text:
             yield from _renamed(paragraph, told)
             yield from _ended(paragraph, told)
-        if "不再" in text or "免去" in text:
+        if "不再" in text or "免去" in text or "接替" in text:
             in_force = in_force if in_force is not None else groups(document)
             yield from _left(paragraph, in_force[number], main)
         if not main and ("成立" in text or "组建" in text or "设立" in text) and _FOUNDED.search(text):
@@ -160,8 +161,8 @@ def _founded(paragraph: Paragraph, told: _Told) -> Iterator[GroupChange]:
 
 
 def _left(paragraph: Paragraph, group: GroupInForce | None, main: str | None) -> Iterator[GroupChange]:
-    """原副组长甲、原成员乙因工作变动，不再担任领导小组相关职务."""
-    for pattern in (_LEAVES, _DISMISSED):
+    """原副组长甲、原成员乙因工作变动，不再担任领导小组相关职务; 丙接替丁任副组长."""
+    for pattern in (_LEAVES, _DISMISSED, _REPLACED):
         for match in pattern.finditer(paragraph.text):
             what = paragraph.printed(*match.span("what"))
             of_group = _EACH.match(what)

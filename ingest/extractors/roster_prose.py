@@ -40,7 +40,7 @@ _AS = re.compile(
 )
 _BY = re.compile(
     rf"(?P<role>{ROLE})(?:[一二三四五六七八九十\d]{{1,2}}(?:名|人))?[，,]?(?:分别)?(?:由|"
-    rf"为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|接任|担任|出任|"
+    rf"为)(?P<who>[^。；]+?)(?:(?<!负责)(?<!有关)(?<!领导)同志|[两二三四]位同志)?(?:分别)?(?P<verb>兼任|接任|接替(?=[，。；]|$)|担任|出任|"
     rf"兼|组成|任(?=[，。；]|"
     rf"$))(?!任?的[，,])"
 )
@@ -140,6 +140,7 @@ def _sentence(
             at = since + who.start("who")
             replaces = text.find("接替", at, match.start())
             until = replaces if replaces > at else match.start()
+            until -= 2 * (replaces > at and text.endswith("同志", at, until))
             group = group_at(below, match.start("role"), main)
             yield from _people(paragraph, at, until, _role(match, text, start, office), _own(match["whose"], group))
             if match["also"]:

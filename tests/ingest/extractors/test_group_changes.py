@@ -55,6 +55,13 @@ def test_renamed() -> None:
     assert found == [("renames", GROUP, None, None, new)]
 
 
+@pytest.mark.parametrize(
+    "sentence", ["由县水务局局长李静同志接替王强任副组长。", "李静接替王强同志担任领导小组副组长。"]
+)
+def test_who_is_replaced_leaves(sentence: str) -> None:
+    assert told("leaves", member="王强", role="副组长") in read(f"增补{GROUP}成员", f"因工作需要，{sentence}")
+
+
 def test_several_end() -> None:
     found = read("清理议事协调机构", f"撤销{GROUP}、县旅游发展指挥部。原县养老服务专班同时撤销。")
     assert found == [told("ends"), told("ends", "县旅游发展指挥部"), told("ends", "县养老服务专班")]
