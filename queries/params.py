@@ -123,7 +123,7 @@ def _converter() -> Any:
 
 
 def _node(store: Reader, param: Param, value: str) -> str:
-    """The id of the node that `value` names: by id, name, one of its other names, or a part of its name."""
+    """The id of the node that `value` names: by id, name, one of its other names, or a part of either."""
     labels = _labels(param)
     for matching in _MATCHES:
         found = [
@@ -142,7 +142,13 @@ def _labels(param: Param) -> list[str]:
     return list(schema().nodes) if param.type == "node" else [param.type]
 
 
-_MATCHES = ("n.id = $value", "n.name = $value", "$value IN n.aliases", "n.name CONTAINS $value")
+_MATCHES = (
+    "n.id = $value",
+    "n.name = $value",
+    "$value IN n.aliases",
+    "n.name CONTAINS $value",
+    "any(alias IN n.aliases WHERE alias CONTAINS $value)",
+)
 _NEAR = "any(character IN $value WHERE n.name CONTAINS character)"
 
 

@@ -51,6 +51,11 @@ def test_as_of_a_day_before_she_left(graph: str, capsys: pytest.CaptureFixture[s
     assert {row["member"] for row in then} - {row["member"] for row in now} == {"苏晚晴"}
 
 
+def test_a_group_answers_to_a_part_of_a_former_name(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--graph", graph, "query", "roster", "--param", "group=防指", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["params"]["group"] == "g1"
+
+
 def test_csv_opens_in_a_spreadsheet_and_runs_nothing(graph: str, tmp_path: Path) -> None:
     file = tmp_path / "任免.csv"
     arguments = ("query", "appointments", "--format", "csv", "--out", str(file))
