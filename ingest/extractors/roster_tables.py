@@ -15,6 +15,7 @@ from ingest.extractors.rosters import membership
 from ingest.facts import Membership
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.cells import Table, cell_text
+from ingest.layout.chars import fold
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.columns import column_kind, is_group_heading
 from ingest.lexicon.groups import clean, heading_group
@@ -132,7 +133,7 @@ def _row_group(cell: Paragraph | None, block: Block, group: GroupInForce | None)
     if cell is None:
         return group
     name = clean("".join(cell.printed().split()))
-    if heading_group(name) or not block.headings:
+    if heading_group(fold(name)) or not block.headings:
         return GroupInForce(name, group.name if group else None)
     heading = heading_group(block.headings[-1].text) or "工作组"
     parent = group.name if group and group.name != heading else group.parent if group else None

@@ -16,6 +16,7 @@ from ingest.extractors.clauses import Said
 from ingest.extractors.labelled import Labelled
 from ingest.extractors.names import Name
 from ingest.facts import Deadline, Task
+from ingest.layout.chars import fold
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.dates import last_day
 
@@ -86,7 +87,7 @@ class TaskReader:
         labels = {fact.role for fact in self.roles}
         hosted = any(map(_HOST.match, labels))
         event = hosted and not (self.limits or self.bracketed or any(map(_TASK.match, labels)))
-        motion = hosted and self.task is not None and bool(_MOTION.search(self.task.words()))
+        motion = hosted and self.task is not None and bool(_MOTION.search(fold(self.task.words())))
         if (any(map(STRONG.search, labels)) and not event) or (labels and self.limits) or motion:
             yield from self.roles
             yield from self.limits

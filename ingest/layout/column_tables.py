@@ -58,7 +58,8 @@ def _end(page: Page, number: int, heads: Heads) -> int:
 def _stands_below(page: Page, number: int, heads: Heads, usual: int) -> bool:
     """Is the line no more of the table: text below it, or the heading of what follows?"""
     line = page.lines[number]
-    if line.gap > 1 or _BELOW.match(page.folded, line.start):
+    gap = 0 if line.page_break else line.gap
+    if gap > 1 or _BELOW.match(page.folded, line.start):
         return True
     start, printed = printed_line(page, line)
     found = [m.span() for m in _PIECE.finditer(page.folded, start, line.end)]
@@ -69,7 +70,7 @@ def _stands_below(page: Page, number: int, heads: Heads, usual: int) -> bool:
     first = len(heads) > 2 and _slot(heads, left, right) == 0
     numbered = _NUMBER.match(line.text)
     headed = len(heads) > 1 and left < heads[1][0] and ORDINAL.match(line.text) is not None
-    return right - left > 44 or ((first or headed) and not numbered) or line.gap > usual
+    return right - left > 44 or ((first or headed) and not numbered) or gap > usual
 
 
 def _is_section(page: Page, number: int, heads: Heads) -> bool:

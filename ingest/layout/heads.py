@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.layout.blocks import Item
+from ingest.layout.chars import fold
 from ingest.layout.lines import Paragraph
 from ingest.layout.titles import (
     NUMBER,
@@ -63,7 +64,7 @@ def find_heads(found: Sequence[Item]) -> list[Head]:
 
 def _announces(head: Head, after: Head) -> bool:
     """Is `head` but the web page's title above the document `after` that bears it again?"""
-    words = ["".join(part.printed() for part in h.title).replace(_CONGRESS, "人大常委会") for h in (head, after)]
+    words = [fold("".join(part.printed() for part in h.title)).replace(_CONGRESS, "人大常委会") for h in (head, after)]
     return head.number is None and after.first - head.body <= 4 and bool(words[0]) and words[1].endswith(words[0])
 
 

@@ -25,6 +25,7 @@ _LEADERS = re.compile(r"(?:…|\.{3,}|·{3,})[ （(-]*\d{0,3}[ ）)-]*$")
 _LEADER_ENDS = frozenset("….· （(-）)0123456789")
 _LISTING = re.compile("[，；。、]")
 _PROSE = re.compile("[，；。]")
+_FULL, _NEAR = 44, 16  # half-width columns that a wrapped line has at least; lines that show the width
 _SENTENCE_END = re.compile(r"[。！？：；.…][”’）》]?$")
 
 
@@ -127,10 +128,16 @@ def _goes_on_unwrapped(page: Page, run: list[int], line: Line) -> bool:
     before, text = page.lines[run[-1]], _words(line)
     if before.width < (40 if line.gap or line.page_break else 36) or line.indent >= 2:
         return False
-    if line.width < 16 and text[-1] not in "。；":
+    if line.width < 16 and text[-1] not in "。；" and not _full(page, run[-1]):
         return False
     listed = text[-1] == "。" and "、" in before.text and not _labelled(page, run)
     return listed or bool(_PROSE.search(before.text))
+
+
+def _full(page: Page, number: int) -> bool:
+    """Is line `number` as wide as any near it, so that a line's width may have cut it?"""
+    width = page.lines[number].width
+    return width >= _FULL and all(line.width <= width + 3 for line in page.lines[max(0, number - _NEAR):number + _NEAR])
 
 
 def _words(line: Line) -> str:
@@ -152,5 +159,8 @@ def _whole(line: Line) -> bool:
 def _open_bracket(page: Page, run: list[int]) -> bool:
     """Do the last lines open a bracket that they do not close, near enough for the next line to close it?"""
     start, end = page.lines[run[max(0, len(run) - 4)]].start, page.lines[run[-1]].end
-    opened = page.folded.rfind("（", max(start, end - 159), end)
-    return opened >= 0 and page.folded.find("）", opened, end) < 0
+    for mark, close in ("（）", "【】"):
+        opened = page.folded.rfind(mark, max(start, end - 159), end)
+        if opened >= 0 and page.folded.find(close, opened, end) < 0:
+            return True
+    return False

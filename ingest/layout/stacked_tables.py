@@ -15,6 +15,7 @@ from ingest.lexicon.dates import DATE
 
 _MOST_COLUMNS = 10
 _PRINTED = re.compile(r"[^\s].*?(?=\s*(?:\n|\Z))")
+_PAGE = re.compile(r"[—\-]+ *\d+ *[—\-]+")
 _BELOW = re.compile(r"(?:备[ ]*注|注|说[ ]*明|附[ ]?件|附)[ ]*：")
 
 
@@ -33,7 +34,7 @@ def stacked_table(page: Page, number: int) -> tuple[int, Table] | None:
     while found := _row_number(page, at, len(table.rows)):
         span, first = found
         end = _row_end(page, first, len(table.rows) + 1, width)
-        words = _words(page, first, end, width)
+        words = _words(page, first, end, width, len(table.rows) + 1)
         cells = align(page.folded, words, kinds[1:])
         table.rows.append([cell_at(page, *span), *(cell_at(page, *cell) if cell else None for cell in cells)])
         at = end
@@ -69,35 +70,29 @@ def _row_number(page: Page, line: int, number: int) -> tuple[Span, int] | None:
     if _text(page, line).rstrip(".、．") == str(number):
         return (page.lines[line].start, page.lines[line].end), line + 1
     start = page.lines[line - 1].end
-    between = page.folded[start:page.lines[line].start]
-    if between.strip().rstrip(".、．") != str(number):
-        return None
-    start += between.index(between.strip()[0])
-    return (start, start + len(between.strip())), line
+    for found in _PRINTED.finditer(page.folded, start, page.lines[line].start):
+        if found[0].rstrip(".、．") == str(number):
+            return found.span(), line
+    return None
 
 
-def _words(page: Page, first: int, end: int, width: int) -> list[Span]:
+def _words(page: Page, first: int, end: int, width: int, following: int) -> list[Span]:
     """The cells of a row, a line each; figures and dashes alone, no lines of the page, where only they fill the row."""
     words = [(page.lines[k].start, page.lines[k].end) for k in range(first, end)]
     if len(words) >= width - 1 or not words:
         return words
     stop = page.lines[end].start if end < len(page.lines) else len(page.folded)
-    number = _row_number(page, end, _number(page, first) + 1) if end < len(page.lines) else None
-    printed = [m.span() for m in _PRINTED.finditer(page.folded, words[0][0], number[0][0] if number else stop)]
+    number = _row_number(page, end, following) if end < len(page.lines) else None
+    found = _PRINTED.finditer(page.folded, words[0][0], number[0][0] if number else stop)
+    printed = [m.span() for m in found if not _PAGE.fullmatch(m[0])]
     return printed if len(printed) == width - 1 else words
-
-
-def _number(page: Page, first: int) -> int:
-    """The running number printed above line `first`."""
-    above = page.folded[:page.lines[first].start].rstrip()
-    return int(above[above.rfind("\n") + 1:].strip().rstrip(".、．"))
 
 
 def _row_end(page: Page, first: int, following: int, width: int) -> int:
     """The line after the row's last: that of the next number, else as many lines as there are columns."""
     ends = [k for k in range(first + 1, min(first + 2 * width + 1, len(page.lines))) if _row_number(page, k, following)]
     if ends:
-        return next((k for k in ends if len(_words(page, first, k, width)) == width - 1), ends[0])
+        return next((k for k in ends if len(_words(page, first, k, width, following)) == width - 1), ends[0])
     end = min(first + width - 1, len(page.lines))
-    end = next((k for k in range(first + 1, end) if len(_words(page, first, k, width)) == width - 1), end)
+    end = next((k for k in range(first + 1, end) if len(_words(page, first, k, width, following)) == width - 1), end)
     return next((k for k in range(first + 1, end) if _BELOW.match(_text(page, k)) or DATE.fullmatch(_text(page, k))), end)
