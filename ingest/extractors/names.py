@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -240,12 +241,31 @@ def _words(paragraph: Paragraph, start: int, end: int, cell: bool) -> Iterator[S
         yield a, b
 
 
+def lines_apart(cell: Paragraph) -> list[Span]:
+    """The printed lines of a cell where each holds a unit of its own, else all of it as one stretch."""
+    bounds = [0, *cell.breaks, len(cell.text)] if cell.breaks and _a_line_each(cell) else [0, len(cell.text)]
+    return list(itertools.pairwise(bounds))
+
+
+def _a_line_each(cell: Paragraph) -> bool:
+    """Is every line of a cell a unit, and none the rest of the one above, by their ends and lengths?
+
+        关庙税务所 / 柳林税务所    are two units          县人民政府办公室 / 文秘股    may be one
+    """
+    bounds = [0, *cell.breaks, len(cell.text)]
+    lines = [_bare(cell.text, a, b) for a, b in itertools.pairwise(bounds)]
+    if not all(len(line) > 2 and is_unit(line) for line in lines) or _MARKS.search(cell.text):
+        return False
+    return len(lines[-1]) >= len(lines[0]) or any(one[-1] == two[-1] for one, two in itertools.pairwise(lines))
+
+
 def _at_breaks(paragraph: Paragraph, start: int, end: int) -> Iterator[Span]:
     """A word cut where a cell's printed line ends with a whole unit and the next begins one."""
+    apart = bool(paragraph.breaks) and _a_line_each(paragraph)
     for cut in paragraph.breaks:
         if start < cut < end:
             left, right = _bare(paragraph.text, start, cut), _bare(paragraph.text, cut, end)
-            if (is_name(left) and is_name(right)) or (
+            if apart or (is_name(left) and is_name(right)) or (
                 is_unit(left)
                 and (opens_post(right) or right.startswith("各"))
                 and is_unit(right)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ingest.extractors.base import Found
 from ingest.extractors.division_clauses import clauses, is_body, read_items
 from ingest.extractors.division_people import Person, person_at, person_line
+from ingest.extractors.names import lines_apart
 from ingest.facts import Oversight
 from ingest.layout.blocks import Block, DocumentText
 from ingest.layout.cells import Table, cell_text
@@ -233,8 +234,9 @@ def _cell(cell: Paragraph, person: Person, head: str) -> Iterator[Oversight]:
         if "联系" in head and "分管" not in head
         else "分管"
     )
-    for item in read_items(cell.text, 0, len(cell.text.rstrip(" 。")), blanks=True):
-        yield _fact(cell, person, relation, item)
+    for a, b in lines_apart(cell):
+        for item in read_items(text, a, a + len(text[a:b].rstrip(" 。")), blanks=True):
+            yield _fact(cell, person, relation, item)
 
 
 def _bare(text: str) -> str:

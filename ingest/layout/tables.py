@@ -15,6 +15,7 @@ from ingest.layout.column_heads import pieces
 from ingest.layout.column_tables import column_table
 from ingest.layout.flat import align, fits, words
 from ingest.layout.lines import Page, Paragraph
+from ingest.layout.parted_tables import KEYS, parted_table
 from ingest.layout.stacked_tables import stacked_table
 from ingest.layout.starts import ORDINAL
 from ingest.lexicon.columns import column_kind, heading_count
@@ -48,6 +49,8 @@ def _table_at(page: Page, number: int) -> tuple[int, Table] | None:
         return _html_table(page, number)
     if line.width <= 6 and column_kind(text) == "number":
         return stacked_table(page, number)
+    if line.gap and line.width <= 12 and column_kind(text) in KEYS:
+        return parted_table(page, number)
     if "。" in text or (" " not in text and "\t" not in text):
         return None
     if ("\t" in text or "  " in text) and len(text) < 200 and "：" not in text[:12]:
