@@ -47,7 +47,7 @@ _ROW = re.compile(
 _GAPPED_LABEL = re.compile(rf"{ROLE}[ ]+")
 _MEMBERS = re.compile("(?:副[ ]*)?组[ ]*长|成[ ]*员(?:单位)?|组[ ]*员")
 _POST_ROW = re.compile(
-    rf"(?P<post>[{HAN}]{{2,24}})[ ]{{1,8}}(?P<name>[{HAN}](?:[ ]{{0,4}}[{HAN}]){{1,5}})(?:（[^（）]{{1,8}}）)?$"
+    rf"(?P<post>[{HAN}、]{{2,24}})[ ]{{1,8}}(?P<name>[{HAN}](?:[ ]{{0,4}}[{HAN}]){{1,5}})(?:（[^（）]{{1,8}}）)?$"
 )
 _PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:（[^（）]{{2,30}}）)?：")
 _OTHER = re.compile(
@@ -127,7 +127,7 @@ def _is_labelled_row(text: str) -> bool:
 def _is_post_row(text: str) -> bool:
     """县财政局局长  王 伟, 副 校 长  庞  博: a post and whose it is, and nothing else."""
     if text[1] == " " and len(text) <= _LONGEST_SPACED:
-        words = ["".join(text[a:b].split()) for a, b in list_words(text, 0, len(text))]
+        words = ["".join(text[a:b].partition("（")[0].split()) for a, b in list_words(text, 0, len(text))]
         return len(words) == 2 and is_post(words[0]) and is_name(words[1])
     row = _POST_ROW.match(text)
     return row is not None and is_post(row["post"]) and may_be_name(row["name"].replace(" ", ""))

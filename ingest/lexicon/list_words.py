@@ -61,21 +61,25 @@ def list_words(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _spaced_post(text: str, spans: Sequence[Span], k: int) -> int:
-    """How many single characters behind word `k` spell a post that a name follows: 副 校 长  庞 博."""
+    """How many single characters behind word `k` spell a post that a name follows: 副 校 长  庞 博.
+
+    The widest gap parts them (总 会 计 师  王 丽 is no 总会计).
+    """
     if k + 2 >= len(spans) or spans[k + 1][1] - spans[k][0] > 4 or spans[k][1] - spans[k][0] != 1:
         return 0
+    widest, count = 0, 0
     for end in range(k + 1, min(k + 6, len(spans) - 1)):
         if spans[end][1] - spans[end][0] != 1:
-            return 0
+            break
         if not is_post("".join(text[a:b] for a, b in spans[k:end + 1])):
             continue
         gaps = [spans[n + 1][0] - spans[n][1] for n in range(k, end + 1)]
         least = max(gaps[:-1]) + surname_first(text[spans[k][0]])
         behind = [text[a:b].partition("（")[0] for a, b in spans[end + 1:end + 4]]
         name = behind[0] if len(behind[0]) > 1 else "".join(takewhile(lambda word: len(word) == 1, behind))
-        if gaps[-1] >= least and is_name(name):
-            return end - k
-    return 0
+        if gaps[-1] >= max(least, widest) and is_name(name):
+            widest, count = gaps[-1], end - k
+    return count
 
 
 def _run_of_singles(text: str, spans: Sequence[Span], k: int) -> int:
