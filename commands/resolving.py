@@ -80,5 +80,7 @@ def resolved(rows: Iterable[dict[str, Any]], word: UserWord) -> Resolution:
         tell(f"更正已对不上任何事实：{place}", f"a correction fits no fact any more: {place}")
     for judgement in judged.resolution.stale:
         pair = f"{judgement.left} / {judgement.right} {judgement.judgement}"
-        tell(f"判断已对不上任何名称：{pair}", f"a judgement fits no mention any more: {pair}")
+        tell(f"判断已对不上任何名称，或与别的判断矛盾：{pair}",
+            f"a judgement fits no mention any more, or others contradict it: {pair}",
+        )
     return judged.resolution

@@ -30,6 +30,7 @@ _SUBGROUP = re.compile(r"(?<!小)组$")
 
 GROUP_FIELDS = ("group", "parent", "new_name")
 Key = tuple[str, str]
+Named = tuple[Row, Setting]  # a fact that names a group, and where it stands
 
 
 @dataclass(slots=True)
@@ -66,10 +67,11 @@ class GroupNode:
 class Groups:
     """All groups of one call: `read`, then `settle`; `key` then tells the group that a fact names."""
 
-    def __init__(self, places: Places, split: frozenset[Key] = frozenset()) -> None:
-        """`split` are documents and folded names that a judgement takes for groups of their own."""
+    def __init__(self, places: Places, apart: Sequence[tuple[Named, Named]] = ()) -> None:
+        """`apart` are pairs of facts whose groups a judgement calls different."""
         self._places = places
-        self._split = split
+        self._apart = apart
+        self._split: set[tuple[str, ...]] = set()
         self.nodes: dict[Key, GroupNode] = {}
         self._same: dict[Key, Key] = {}
         self._in_document: dict[tuple[str, str], dict[str, Key]] = defaultdict(dict)
@@ -169,9 +171,13 @@ class Groups:
         """The key of a fact's own group."""
         return self.key(row, setting, row["group"])
 
-    def first_rows(self, rows: Sequence[tuple[Row, Setting]]) -> dict[str, tuple[Row, Setting]]:
-        """A fact of each group, by the group's id."""
-        return {self.id(self.key_of(*at)): at for at in reversed(rows) if at[0].get("group")}
+    def split(self, left: Named, right: Named) -> None:
+        """Take the right fact's group for one of its own, with all that its document calls so unless the left
+        fact stands there, too. Before `read`."""
+        (one, here), (other, there) = left, right
+        name = fold(other["group"])
+        both = here.document == there.document and fold(one["group"]) == name
+        self._split.add((other["source"], str(other["start"]), name) if both else (there.document, name))
 
     def _root(self, key: Key) -> Key:
         while key in self._same:
@@ -180,11 +186,13 @@ class Groups:
 
     def _own_key(self, row: Row, setting: Setting, name: str) -> Key:
         place, core = self.core(name, setting)
+        if (setting.document, fold(name)) in self._split:
+            return setting.document, core
+        if (row["source"], str(row["start"]), fold(name)) in self._split:
+            return setting.document, f"{core}~{row['start']}"
         if self._is_sub(row, name):
             above = self.key_of(naming_group(row, "parent"), setting)
             return stable_id("", *above), core
-        if (setting.document, fold(name)) in self._split:
-            return setting.document, core
         mains = self._in_document[setting.place.key, setting.document]
         if _empty(core):
             fuller = [key for other, key in mains.items() if other.endswith(core)]
@@ -215,6 +223,8 @@ class Groups:
         """Make the two one; the one that is printed first in time gives the key."""
         left, right = self._root(left), self._root(right)
         if left == right or left not in self.nodes or right not in self.nodes:
+            return
+        if any({self.key_of(*a), self.key_of(*b)} == {left, right} for a, b in self._apart):
             return
         kept, gone = sorted((self.nodes[left], self.nodes[right]), key=lambda node: (node.first, node.key))
         self._same[gone.key] = kept.key

@@ -53,7 +53,7 @@ class Naming:
         same, different = verdicts.pairs(self._by_id, lambda n, f: (n, f) if (n, f) in self._units else None)
         for left, right in different:
             if self._key(left) == self._key(right):
-                self._split(right)
+                self._split(left, right)
         for (n, where), (unit, printed) in self._units.items():
             listed = _list_of(self._rows[n], where)
             self.organisations.take(unit, fold(printed), self._rows[n], where, listed)
@@ -150,13 +150,17 @@ class Naming:
             return replace(unit, key=(unit.key[0], unit.key[1], setting.document))
         return unit
 
-    def _split(self, right: Spot) -> None:
-        """Take the mention, and its like in the same document, for a unit of its own."""
+    def _split(self, left: Spot, right: Spot) -> None:
+        """Take the right mention for a unit of its own, with its like in the same document unless the left one
+        stands there, too."""
         key, document = self._key(right), self._settings[right[0]].document
-        for (n, where), (unit, printed) in self._units.items():
-            if unit.key == key and self._settings[n].document == document:
-                own = (key[0], key[1], f"{key[2]}~{document}")
-                self._units[n, where] = replace(unit, key=own, body=None), printed
+        with_its_like = self._settings[left[0]].document != document
+        mark = document if with_its_like else f"{document}:{self._rows[right[0]]['start']}"
+        for spot, (unit, printed) in self._units.items():
+            like = with_its_like and unit.key == key and self._settings[spot[0]].document == document
+            if spot == right or like:
+                own = (key[0], key[1], f"{key[2]}~{mark}")
+                self._units[spot] = replace(unit, key=own, body=None), printed
 
     def _by_id(self) -> dict[str, Spot]:
         found: dict[str, Spot] = {}

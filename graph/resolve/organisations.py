@@ -49,7 +49,7 @@ class Organisations:
         self.by_key: dict[Key, Organisation] = {}
         self._same: dict[Key, Key] = {}
         self._lists: dict[tuple[object, ...], int] = {}
-        self._apart: set[frozenset[Key]] = set()
+        self._apart: list[tuple[Key, Key]] = []
 
     def take(self, unit: Unit, printed: str, row: Row, where: str, listed: tuple[object, ...] | None) -> None:
         """One mention of `unit`, printed so in the field `where` of `row`, in the list `listed`."""
@@ -84,7 +84,7 @@ class Organisations:
 
     def keep_apart(self, pairs: Iterable[tuple[Key, Key]]) -> None:
         """Pairs that a judgement calls different: no rule joins them."""
-        self._apart.update(frozenset(pair) for pair in pairs)
+        self._apart.extend(pairs)
 
     def join(self, together: Iterable[tuple[Key, Key]] = ()) -> None:
         """Join what is one body in its place, and what a judgement calls the same."""
@@ -166,7 +166,7 @@ class Organisations:
 
     def _merge(self, gone: Key, kept: Key, rule: str) -> None:
         gone, kept = self._root(gone), self._root(kept)
-        if gone == kept or frozenset((gone, kept)) in self._apart:
+        if gone == kept or any({self._root(a), self._root(b)} == {gone, kept} for a, b in self._apart):
             return
         old, new = self.by_key.pop(gone), self.by_key[kept]
         self._same[gone] = kept

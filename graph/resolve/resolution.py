@@ -12,7 +12,7 @@ from typing import Any
 
 from graph.resolve.context import Row, Setting, document_of, placed, settings
 from graph.resolve.entities import Findings, entity_rows
-from graph.resolve.groups import GROUP_FIELDS, Groups, naming_group
+from graph.resolve.groups import GROUP_FIELDS, Groups, Named, naming_group
 from graph.resolve.judgements import Judgement
 from graph.resolve.judging import Verdicts
 from graph.resolve.mentions import Mention, MentionReader
@@ -82,15 +82,27 @@ def _find_groups(
     named = [(rows[n], around[n]) for n in of_groups]
     groups = Groups(places)
     groups.read(named)
+
+    def meant(spot: tuple[int, str]) -> Named:
+        return naming_group(rows[spot[0]], spot[1]), around[spot[0]]
+
     same, different = verdicts.pairs(
-        lambda: groups.first_rows(named),
-        lambda n, where: (naming_group(rows[n], where), around[n]) if where in GROUP_FIELDS else None,
+        lambda: {
+            Groups.id(groups.key_of(rows[n], around[n])): (n, "group")
+            for n in reversed(of_groups)
+            if rows[n].get("group")
+        },
+        lambda n, where: (n, where) if where in GROUP_FIELDS else None,
     )
-    apart = [right for left, right in different if groups.key_of(*left) == groups.key_of(*right)]
-    if apart:
-        groups = Groups(places, frozenset((setting.document, fold(row["group"])) for row, setting in apart))
+    if different:
+        apart = [(meant(left), meant(right)) for left, right in different]
+        again = Groups(places, apart)
+        for left, right in apart:
+            if groups.key_of(*left) == groups.key_of(*right):
+                again.split(left, right)
+        groups = again
         groups.read(named)
-    groups.settle((groups.key_of(*left), groups.key_of(*right)) for left, right in same)
+    groups.settle((groups.key_of(*meant(left)), groups.key_of(*meant(right))) for left, right in same)
     for row, setting in named:
         for which in ("group", "parent"):
             if row.get(which):

@@ -168,13 +168,16 @@ def stints(
     joined: Unions[int] = Unions()
     at_unit: dict[str, int] = {}
     seated = [n for n in numbers if mentions[n].seats]
+    apart = list(apart)
     clashing = _clashes(mentions, seated) | {
         unit for a, b in apart for unit in _tops(mentions[a]) & _tops(mentions[b])
     }
+    alone = _set_apart(mentions, seated, apart)
     for number in seated:
         for top, unit, title in mentions[number].seats:
             # Two of one name in one body, told apart by their titles.
             place = f"{unit}\x1f{title}" if top in clashing else top
+            place = f"{place}\x1f{alone[number]}" if number in alone else place
             joined.join(at_unit.setdefault(place, number), number)
     found: dict[int, Stint] = {}
     for number in seated:
@@ -182,6 +185,20 @@ def stints(
     for stint in found.values():
         stint.close()
     return sorted(found.values(), key=lambda s: (s.first, s.last, mentions[s.mentions[0]].order))
+
+
+def _set_apart(
+    mentions: Sequence[Mention], seated: Sequence[int], apart: Iterable[tuple[int, int]]
+) -> dict[int, int]:
+    """The mentions judged different from others in one office, and their like in the same document: each with
+    the number of the one that stands for them."""
+    alone: dict[int, int] = {}
+    for a, b in apart:
+        left, right = mentions[a], mentions[b]
+        if left.seats & right.seats and b not in alone:
+            near = [n for n in seated if mentions[n].document == right.document != left.document]
+            alone.update({n: b for n in (near or [b]) if n not in alone})
+    return alone
 
 
 def _tops(mention: Mention) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,60 @@ def test_units_and_groups_can_be_judged() -> None:
     parted = resolve(g.rows, [Judgement(spot(water, "name"), spot(again, "name"), "different")]).rows
     first, _, second = [r["name_id"] for r in parted if r["kind"] == "task"]
     assert first != second
+
+
+def test_two_of_one_name_in_one_office_can_be_judged_different() -> None:
+    g = Gazette("a.txt")
+    rows = []
+    for month in (1, 2, 3):
+        g.document(f"2020-0{month}-01")
+        rows.append(g.member(GROUP, "李春生", "县水务局副局长"))
+    a, b, c = members(g, Judgement(spot(rows[0]), spot(rows[1]), "different"))
+    assert a == c != b
+
+
+def test_what_stands_in_one_document_under_one_name_can_be_judged_different() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    tasks = [g.task("服务队") for _ in range(3)]
+    lists = [g.member("云溪县河长办专班", name, "县水务局副局长") for name in ("石磊", "李春生", "周文")]
+    said = [
+        Judgement(spot(tasks[0], "name"), spot(tasks[1], "name"), "different"),
+        Judgement(spot(lists[0], "group"), spot(lists[1], "group"), "different"),
+    ]
+    resolution = resolve(g.rows, said)
+    units = [r["name_id"] for r in resolution.rows if r["kind"] == "task"]
+    groups = [r["group_id"] for r in resolution.rows if r["kind"] == "membership"]
+    for first, second, third in (units, groups):
+        assert first == third != second
+    assert not resolution.stale
+
+
+def test_what_is_the_same_as_one_differs_from_the_other_too() -> None:
+    g, (first, second, third) = gazette()
+    said = [Judgement(spot(first), spot(third), "same"), Judgement(spot(third), spot(second), "different")]
+    a, b, c = members(g, *said)
+    assert a == c != b
+
+
+def test_judgements_that_contradict_each_other_are_reported() -> None:
+    g, (first, second, third) = gazette()
+    said = [
+        Judgement(spot(first), spot(second), "same"),
+        Judgement(spot(second), spot(third), "same"),
+        Judgement(spot(first), spot(third), "different"),
+    ]
+    resolution = resolve(g.rows, said)
+    assert len({r["member_id"] for r in resolution.rows if r["kind"] == "membership"}) == 1
+    assert resolution.stale == said[2:]
+
+
+def test_the_later_judgement_of_a_pair_wins_in_any_order_of_lines() -> None:
+    g, (first, second, _) = gazette()
+    later = Judgement(spot(first), spot(second), "different", when="2024-02-01")
+    for said in permutations([later, Judgement(spot(first), spot(second), "same", when="2024-01-01")]):
+        a, b, _ = members(g, *said)
+        assert a != b
 
 
 def test_what_fits_nothing_is_reported() -> None:
