@@ -67,7 +67,8 @@ def page() -> None:
     )
     # Streamlit says its own words there, in English and with every suffix; ours stand in the label.
     choose = say("选择文件", "Choose files")
-    st.html(f'<style>[data-testid="stFileUploaderDropzone"] button::after {{ content: "{choose}"; }}</style>')
+    button = '[data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"]'
+    st.html(f'<style>{button}::after {{ content: "{choose}"; }}</style>')
     uploads = st.file_uploader(
         say(
             f"公报文件（TXT、Markdown、HTML、DOCX、PDF、ZIP 等；每个不超过 {OPTIONS['server.maxUploadSize']} MB）",

@@ -17,7 +17,7 @@ from explorer import ask, day, drawing, saved
 from explorer.access import may_write
 from explorer.address import asked, given, place, put, taken
 from explorer.ask import Row
-from explorer.show import facts, note, text, title
+from explorer.show import begin, facts, note, text, title
 from explorer.surroundings import Graph, Surroundings
 from explorer.words import say, term
 
@@ -66,7 +66,9 @@ def _explore(places: dict[str, Any]) -> None:
     """The drawing with its filters and table; a click redraws these alone."""
     focus = _listed("ids")
     if not focus:
-        note(say("图中还没有可画的内容。", "The graph holds nothing to draw yet."))
+        note(say("还没有可画的内容。在上面选择人员、机构或议事协调机构。", "Nothing to draw yet: choose people, units or groups above."))
+        if not any(ask.counts().values()):
+            begin()
         return
     left, right = st.columns([1, 3], gap="medium")
     with left:

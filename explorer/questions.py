@@ -11,7 +11,7 @@ import streamlit as st
 from explorer import ask, drawing, querybox
 from explorer.address import asked, given, of_node, place, taken
 from explorer.ask import Row
-from explorer.show import SOURCE, Column, facts, note, source, table, text, title
+from explorer.show import SOURCE, Column, begin, facts, note, source, table, text, title
 from explorer.surroundings import Surroundings
 from explorer.words import language, say
 from ingest.errors import Problem
@@ -33,10 +33,14 @@ def page() -> None:
     note(question.about.say(language()))
     facts("back", [(say("问题", "Questions"), text(say("返回列表", "Back to the list"), place("questions")))])
     try:
-        given = _asked_values(question)
-        answer = catalogue.run(ask.store(), question, {key: value for key, value in given.items() if value not in (None, "")})
+        said = _asked_values(question)
+        answer = catalogue.run(ask.store(), question, {key: value for key, value in said.items() if value not in (None, "")})
     except Problem as problem:
-        note(say(problem.zh, problem.en))
+        if any(ask.counts().values()):
+            note(say(problem.zh, problem.en))
+        else:
+            note(say("图中还没有公报。", "The graph holds no gazettes yet."))
+            begin()
         return
     _answer(question, answer)
     with st.expander(say("这个问题的 Cypher", "The Cypher of this question"), icon=":material/code:"):

@@ -52,14 +52,17 @@ def page() -> None:
         doubts = _doubts(*_state())
     skipped = st.session_state.setdefault("review-skipped", set())
     ahead = [doubt for doubt in doubts if (doubt.left.anchor, doubt.right.anchor) not in skipped]
-    note(
-        say(
-            f"有 {len(ahead)} 对名称拿不准是不是同一个。你的判断记入 judgements.csv，重新读入后仍然有效。",
-            f"{len(ahead)} pairs of names may or may not be one. Your word is kept in judgements.csv and survives every rebuild.",
-        )
-    )
     if ahead:
+        note(
+            say(
+                f"有 {len(ahead)} 对名称拿不准是不是同一个。你的判断记入 judgements.csv，重新读入后仍然有效。",
+                f"{len(ahead)} pairs of names may or may not be one. Your word is kept in judgements.csv and survives every"
+                " rebuild.",
+            )
+        )
         _pair(ahead[0])
+    else:
+        note(say("没有拿不准的名称。", "No name is in doubt."))
     _apply()
     if len(ahead) > 1:
         _waiting(ahead[1:])

@@ -137,6 +137,11 @@ def facts(key: str, rows: Iterable[tuple[str, Cell]]) -> None:
         parts.table(data, key=f"facts-{key}")
 
 
+def begin() -> None:
+    """Of an empty graph: where gazettes are added."""
+    facts("empty", [(say("开始", "Begin"), [text(say("添加公报", "Add gazettes"), place("add"))])])
+
+
 def title(words: str, kind: str = "") -> None:
     """A page's heading; `kind` is a node type, told by its sign and word before the name."""
     sign = SIGNS.get(kind)

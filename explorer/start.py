@@ -7,7 +7,7 @@ import streamlit as st
 
 from explorer import ask
 from explorer.address import go, place
-from explorer.show import Column, bar, facts, node, note, table, text, title
+from explorer.show import Column, bar, begin, node, note, table, text, title
 from explorer.theme import SIGNS
 from explorer.words import say, term
 
@@ -141,6 +141,6 @@ def _empty() -> None:
             "Look at the samples first, or add files of your own (TXT, Markdown, HTML, DOCX, PDF).",
         )
     )
-    facts("empty", [(say("开始", "Begin"), [text(say("添加公报", "Add gazettes"), place("add"))])])
+    begin()
     if st.button(say("读入示例公报", "Read the sample gazettes"), type="primary"):
         go(place("add", samples=1))

@@ -124,7 +124,7 @@ html, body, .stApp, .stApp button, .stApp input, .stApp textarea { font-family: 
 }
 .gb-title.gb-long { font-size: 1.15rem; line-height: 1.5; }
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
-[data-testid="stFileUploaderDropzone"] button > * { display: none; }
+[data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"] > * { display: none; }
 .stSlider { margin-bottom: -14px; }
 .st-key-gb-library { position: absolute; width: 0; height: 0; overflow: hidden; }
 @media print {
