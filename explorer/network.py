@@ -66,7 +66,7 @@ def _explore(places: dict[str, Any]) -> None:
     """The drawing with its filters and table; a click redraws these alone."""
     focus = _listed("ids")
     if not focus:
-        note(say("还没有可画的内容。在上面选择人员、机构或议事协调机构。", "Nothing to draw yet: choose people, units or groups above."))
+        note(say("还没有可画的内容：请在上面选择。", "Nothing to draw yet: choose people, units or groups above."))
         if not any(ask.counts().values()):
             begin()
         return

@@ -7,6 +7,7 @@ import csv
 import io
 import re
 import xml.etree.ElementTree as ElementTree
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -153,6 +154,10 @@ def test_a_click_marks_the_drawing_and_the_table_alike(page: Page, address: str)
         position={"x": 4, "y": 4}
     )
     assert page.evaluate("drawn.elements('.picked').data('label')") == "副组长"
+    leader = page.get_by_role("table", name="图中的关系").get_by_role("row").filter(has_text="组长").first
+    leader.focus()
+    leader.press("Enter")
+    assert page.evaluate("drawn.elements('.picked').data('label')") == "组长"
 
 
 def test_the_keyboard_walks_and_takes_out(page: Page, address: str):
@@ -237,15 +242,21 @@ def test_a_view_is_saved_and_opened_again(page: Page, address: str):
 def test_gazettes_are_handed_over_looked_at_and_stored(page: Page, address: str):
     open_page(page, f"{address}/add")
     text = (SAMPLES / "huaichuan-2021-02.txt").read_text(encoding="utf-8").replace("槐川县", "青禾县")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("![x](http:/192.0.2.1/x.png).exe", "Markdown would fetch it")
+        archive.writestr("空.txt", "")
     page.set_input_files(
         "input[type=file]",
         [
             {"name": "qinghe.txt", "mimeType": "text/plain", "buffer": text.encode()},
             {"name": "broken.docx", "mimeType": "application/octet-stream", "buffer": b"\0\1nonsense"},
+            {"name": "more.zip", "mimeType": "application/zip", "buffer": packed.getvalue()},
         ],
     )
     page.get_by_role("button", name="读取", exact=True).click()
     expect(page.get_by_text("broken.docx：")).to_be_visible()
+    expect(page.get_by_text("more.zip/![x](http:/192.0.2.1/x.png).exe：")).to_be_visible()
     expect(page.get_by_role("table", name="读到的内容")).to_contain_text("qinghe.txt")
     page.get_by_role("button", name="存入图中").click()
     expect(page.get_by_text("已存入")).to_be_visible()
