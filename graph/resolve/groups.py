@@ -12,22 +12,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.resolve.context import Row, Setting
+from graph.resolve.group_names import core_of, is_empty, is_subgroup, purpose, shortened, without_front
 from graph.resolve.names import fold, stable_id
 from graph.resolve.place import Place
 from graph.resolve.places import Places
 
-_FRONT = re.compile(r"^(?:关于|成立|调整|建立|设立|组建|印发|的|“|《)+")
-_FORM = re.compile(r"(?:工作|行动|活动)*(领导小组|协调小组|推进小组|小组|联席会议|指挥部|委员会|专班|工作组|组)$")
-# Names that tell nothing of what the group is for: each document means its own by them.
-_EMPTY = re.compile(
-    r"^(?:工作|整改|整治|治理|行动|督导|督查|检查|考核|考评|验收|宣传|协调|推进|评审|评议|评估|实施|综合|专项|专家|技术|保障|联络|监督|应急|"
-    r"现场|调查|指导|处置|筹备|执行|材料|后勤|安全|第?[一二三四五六七八九十\d]+|[ABC])*$"
-)
 _HEAD = re.compile(r"^(?:第一|执行|总)*(?:组长|总指挥|指挥长|召集人|主任)$")
 # Documents that name more groups than this speak of each by its own name.
 MOST_GROUPS_NAMED = 4
-_SUBGROUP = re.compile(r"(?<!小)组$")
-
 GROUP_FIELDS = ("group", "parent", "new_name")
 Key = tuple[str, str]
 Named = tuple[Row, Setting]  # a fact that names a group, and where it stands
@@ -85,7 +77,7 @@ class Groups:
             for name in filter(None, (row.get("parent"), row.get("group"), row.get("new_name"))):
                 if not self._is_sub(row, name):
                     place, core = self.core(name, setting)
-                    if not _empty(core):
+                    if not is_empty(core):
                         self._in_document[setting.place.key, setting.document][core] = (place.key, core)
                         if name == row.get("group") and _HEAD.search(row.get("role") or ""):
                             self._headed.add((setting.document, core, row["member_kind"]))
@@ -118,7 +110,7 @@ class Groups:
                 for other in mains
                 if other != core
                 and not self._both_headed(document, core, other)
-                and _shortened(_FORM.sub("", core), _FORM.sub("", other))
+                and shortened(core, other)
             }
             if len(fuller) == 1:
                 self._join(mains[core], fuller.pop(), "short or misprinted in one document")
@@ -132,8 +124,8 @@ class Groups:
     def _join_vague(self, document: str, mains: dict[str, Key]) -> None:
         """专项整治领导小组 is the one group of the document whose name has 专项整治 in it."""
         for key in sorted(self._vague.get(document, ())):
-            purpose = _FORM.sub("", key[1])
-            meant = {self._root(main) for core, main in mains.items() if purpose and purpose in core}
+            told = purpose(key[1])
+            meant = {self._root(main) for core, main in mains.items() if told and told in core}
             if len(meant) == 1 and not any((document, key[1], kind) in self._headed for kind in ("person", "post")):
                 self._join(key, meant.pop(), "short or misprinted in one document")
 
@@ -151,12 +143,11 @@ class Groups:
         return cached
 
     def _core(self, name: str, context: Place) -> tuple[Place, str]:
-        text = _FRONT.sub("", fold(name)).removesuffix("制度")
+        text = without_front(fold(name))
         place, rest = self._places.take(text, context)
         if place is None and (word := self._places.by_level_word(text, context)):
             place, rest = word
-        core = _FORM.sub(r"\1", rest or text)
-        return place or context, re.sub(r"[的、（）“”]", "", core)
+        return place or context, core_of(rest or text)
 
     @staticmethod
     def _is_sub(row: Row, name: str) -> bool:
@@ -194,13 +185,13 @@ class Groups:
             above = self.key_of(naming_group(row, "parent"), setting)
             return stable_id("", *above), core
         mains = self._in_document[setting.place.key, setting.document]
-        if _empty(core):
+        if is_empty(core):
             fuller = [key for other, key in mains.items() if other.endswith(core)]
             if len(fuller) == 1:
                 return fuller[0]
             self._vague[setting.document].add((setting.document, core))
             return setting.document, core
-        if _SUBGROUP.search(core) and row["kind"] != "group_change" and core not in fold(setting.title):
+        if is_subgroup(core) and row["kind"] != "group_change" and core not in fold(setting.title):
             return setting.document, core
         return place.key, core
 
@@ -251,27 +242,3 @@ class Groups:
 def naming_group(row: Row, where: str) -> Row:
     """The fact as one of the very group that its field `where` names: its parent, say, and not its own."""
     return row if where == "group" else row | {"group": row[where], "parent": None}
-
-
-def _empty(core: str) -> bool:
-    """Whether a group's name tells nothing of its purpose: 工作领导小组, 督导组."""
-    return bool(_EMPTY.match(_FORM.sub("", core)))
-
-
-def _shortened(short: str, full: str) -> bool:
-    """Whether `short` is the end of `full`, or but for one character what `full` or its end is."""
-    if len(short) < 4 or len(short) > len(full):
-        return False
-    if full.endswith(short):
-        return True
-    return len(short) >= 8 and any(_one_apart(short, full[-n:]) for n in (len(short), len(short) + 1))
-
-
-def _one_apart(short: str, end: str) -> bool:
-    """Whether one character is another or one too many."""
-    same = next((n for n, (a, b) in enumerate(zip(short, end, strict=False)) if a != b), len(short))
-    if len(short) == len(end):
-        return short[same + 1 :] == end[same + 1 :] and not any(
-            c.isdigit() for c in (short + end)[same : same + 1]
-        )
-    return len(short) + 1 == len(end) and short[same:] == end[same + 1 :]

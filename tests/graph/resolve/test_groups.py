@@ -35,6 +35,41 @@ def test_a_group_is_one_with_and_without_its_place_and_work() -> None:
     assert len(set(group_ids(g.rows))) == 1
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["云溪县人民政府防汛抗旱指挥部", "县防汛抗旱总指挥部", "防汛抗旱指挥部", "县防指"],
+        ["中共云溪县委全面深化改革委员会", "县委深改委"],
+        ["云溪县安全生产委员会", "县安委会"],
+        ["县扫黑除恶专项斗争领导小组", "县扫黑除恶领导小组"],
+        ["县农民工工资支付联席会议", "云溪县农民工工资支付工作联席会议制度"],
+    ],
+)
+def test_one_group_under_several_names_in_several_documents(names: list[str]) -> None:
+    g = Gazette("a.txt")
+    for month, name in enumerate(names, 1):
+        g.document(f"2020-0{month}-01")
+        g.member(name, "石磊", "县财政局局长")
+    assert len(set(group_ids(g.rows))) == 1
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (["云溪县2021年征兵工作领导小组", "县征兵工作领导小组"], 1),
+        (["云溪县创建全国文明城市工作指挥部", "创城指挥部"], 1),
+        (["县教育扶贫领导小组", "县教育领导小组"], 2),
+        (["县政府采购领导小组", "县采购领导小组"], 2),
+    ],
+)
+def test_short_forms_within_one_document(names: list[str], count: int) -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    for name in names:
+        g.member(name, "石磊", "县财政局局长")
+    assert len(set(group_ids(g.rows))) == count
+
+
 def test_groups_without_a_subject_are_each_documents_own() -> None:
     g = Gazette("a.txt")
     for day in ("2020-03-01", "2020-04-01"):
