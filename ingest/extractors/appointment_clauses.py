@@ -36,7 +36,7 @@ _PROPOSES = re.compile(r"提名|提请|推荐|建议|拟(?:任|聘|提)")
 _KEEPS = re.compile("(?:并|但|仍)?(?:保留|享受|按)[^，]*(?:待遇|职级|级别)")
 _GROUND = re.compile(r"(?:根据|依据|按照)[^，。；：]*?(?:提名|提请|推荐|建议)")
 _RULES = re.compile(r"(?:有权|可以|应当|不得|必须|方可|负责|[应可]予)(?:依法|随时|直接|决定|提前|以)?$")
-_IN_GROUP = re.compile(r"(?:常务|执行|第一)?副?(?:组长|总?指挥长?|召集人|专?班长)|组员|成员|联络员")
+IN_GROUP = re.compile(r"(?:常务|执行|第一)?副?(?:组长|总?指挥长?|召集人|专?班长)|组员|成员|联络员")
 _TO = re.compile(r"为|继续担任|担任|兼任|出任|(?<![主责担委历信])任")
 _HIM_TO = re.compile(rf"(?:其|他|她|该同志)?(?:{_TO.pattern})")
 _TAKES = re.compile(
@@ -94,7 +94,7 @@ def _likely(text: str, found: Found) -> bool:
 
 def _holds(text: str, found: Found) -> bool:
     """Does somebody take a post that is none in a group (组长, 联络员)?"""
-    return not (found.post and _IN_GROUP.fullmatch(bare_words(text, *found.post)))
+    return not (found.post and IN_GROUP.fullmatch(bare_words(text, *found.post)))
 
 
 def _seated(text: str, found: Found) -> bool:

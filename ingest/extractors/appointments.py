@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.extractors.appointment_clauses import read_clause, spoken_of
+from ingest.extractors.appointment_clauses import IN_GROUP, read_clause, spoken_of
 from ingest.extractors.appointment_posts import APPOINT, REMOVE, Context, post_words
 from ingest.extractors.base import Found, unread
 from ingest.extractors.documents import jurisdiction
@@ -39,7 +39,7 @@ _HEADING = re.compile(
     r"(?:(?:[下以]列|以下)(?:人员|同志|人选|干部|教师|老师)的?(?:(?:为|担任|任)?(?P<post>[^，。；：]{2,40}?))?(?:职务)?|"
     r"(?:[下以]列|以下)?(?:人员|同志|人选|干部|名单|职务)?)(?:名单|如下|人员|情况)*$"
 )
-_ALL_TO = re.compile(r"(?:[下以]列|以下)(?:人员|同志|人选)(?:为|任|担任)(?P<post>[^，。；：（]{2,40})(?:（[^（）]*）)?$")
+_ALL_TO = re.compile(r"(?:[下以]列|以下)(?:人员|同志|人选)(?:为|担任|任)(?P<post>[^，。；：（]{2,40})(?:（[^（）]*）)?$")
 _OVER = re.compile(
     r"(?:以上|上述|特此|请|此[件页令复]|附|联系|抄送|现予|希|自.{0,12}起|因机构|提请人|签发|主持人|印发)"
 )
@@ -116,7 +116,8 @@ def _sentence(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterat
         context.verb = REMOVE if heading["verb"][0] in "免解" else APPOINT
         post = (start + heading.start("post"), start + heading.end("post"))
         context.post = paragraph.printed(*post) if heading["post"] else None
-    elif colon >= 0 and context.verb and (to := _ALL_TO.match(head)):
+    elif colon >= 0 and (to := _ALL_TO.match(head)) and is_post(to["post"]) and not IN_GROUP.fullmatch(to["post"]):
+        context.verb = APPOINT
         context.post = paragraph.printed(start + to.start("post"), start + to.end("post"))
     elif colon >= 0 and context.verb and is_post("".join(head.split())):
         yield from _labelled(paragraph, (start, start + len(head)), colon + 1, end, walk)

@@ -58,6 +58,8 @@ _HIS = re.compile(
     r"(?:^|(?<=[。；，（ ]))(?:其)?A?[、/]?B[ ]*[角岗][ ]*(?:为|是|：)[ ]*"
     r"(?P<b>[^，。；：（）]{2,20}?)(?:同志)?(?=[，。；）]|$)"
 )
+# Inside the duties of one who is not named again.
+_WITH = re.compile(rf"(?:^|(?<=[。；，：（]))与[ ]*(?P<b>[^，。；：（）]{{2,20}}?)(?:同志)?[ ]*互为[ ]*(?:工作)?{_AB}")
 _A_LINE = re.compile(r"[ ]*A[ ]*[角岗][ ]*：(?P<a>[^。；：]{2,30})[。；]?$")
 _B_LINE = re.compile(r"[ ]*B[ ]*[角岗][ ]*：(?P<b>[^。；：]{2,30})[。；]?$")
 _DASH = r"/|—{1,2}|-{1,2}|－|←→|↔|<->|～|~"
@@ -103,7 +105,7 @@ def _all(blocks: Sequence[Block]) -> Iterator[Found]:
         if ("B" not in text and "互为" not in text) or not _GATE.search(text):
             continue
         if "互为" in text:
-            yield from _mutual(paragraph)
+            yield from _his(blocks, number, paragraph, _WITH) or _mutual(paragraph)
             yield from _labelled(paragraph, _OF)
         elif (line := _B_LINE.match(text, block.body)) and number:
             yield from _two_lines(blocks[number - 1], paragraph, line)
@@ -135,16 +137,14 @@ def _paired(paragraph: Paragraph) -> list[Backup]:
     return found
 
 
-def _his(blocks: Sequence[Block], number: int, paragraph: Paragraph) -> list[Backup]:
-    """AB角：乙 inside the duties of 甲."""
+def _his(blocks: Sequence[Block], number: int, paragraph: Paragraph, told: re.Pattern[str] = _HIS) -> list[Backup]:
+    """AB角：乙, or 与乙互为AB角, inside the duties of 甲."""
     found = list[Backup]()
-    for match in _HIS.finditer(paragraph.text):
+    for match in told.finditer(paragraph.text):
         person = _in_force(blocks, number)
         for name in _names(paragraph.text, *match.span("b")) if person else []:
             start, end = paragraph.span(*name)
-            found.append(
-                Backup(start=start, end=end, person=person.name if person else "", backup=paragraph.printed(*name))
-            )
+            found.append(Backup(start=start, end=end, person=person.name if person else "", backup=paragraph.printed(*name)))
     return found
 
 
@@ -222,11 +222,7 @@ def _names(text: str, start: int, end: int) -> list[Span]:
 
 
 def _spans(text: str, start: int, end: int, divider: str) -> list[Span]:
-    cuts = [
-        start,
-        *(place for m in re.compile(divider).finditer(text, start, end) for place in m.span()),
-        end,
-    ]
+    cuts = [start, *(place for m in re.compile(divider).finditer(text, start, end) for place in m.span()), end]
     return list(zip(cuts[::2], cuts[1::2], strict=True))
 
 

@@ -232,6 +232,8 @@ def _cell(cell: Paragraph, person: Person, head: str) -> Iterator[Oversight]:
         if "协管" in head
         else "联系"
         if "联系" in head and "分管" not in head
+        else "包联"
+        if "包联" in head and "分管" not in head
         else "分管"
     )
     for a, b in lines_apart(cell):
