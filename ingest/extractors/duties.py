@@ -41,7 +41,9 @@ _UNITS = re.compile(
     rf"[ \t]*(?P<units>(?:[{HAN}A-Za-z0-9·、，“”\-—/]|"
     rf"（[^（）]{{1,30}}）)(?:[{HAN}A-Za-z0-9·、， \t“”\-—/]|（[^（）]{{1,30}}）){{1,90}}?)"
 )
-_NEXT = re.compile(rf"[。；][ ]*(?P<units>[{HAN}A-Za-z0-9·、（）“”]{{2,60}})：(?=[^ ])")
+_NEXT = re.compile(
+    rf"[。；][ ]*(?:（[一二三四五六七八九十\d]{{1,2}}）|\d{{1,2}}[.、])?[ ]*(?P<units>[{HAN}A-Z0-9·、（）“”]{{2,60}})：(?=[^ ])"
+)
 # What a duty may begin with that blanks part from its unit.
 _DOES = (
     "牵头|会同|配合|加强|开展|制定|抓好|及时|严格|参与|参加|提供|履行|执行|维护|宣传|查处|监督|监管|对|按|依法|做好|"
@@ -142,11 +144,8 @@ def duties(document: DocumentText) -> Iterator[Found]:
 
 def _section(block: Block) -> _Section | None:
     """The section which this paragraph opens, None if it opens none."""
-    if (
-        len(block.text) > 90
-        or not _MAY_HEAD.search(block.text)
-        or not _is_section(block.text[block.body :].lstrip("0123456789： "))
-    ):
+    words = block.text[block.body :].lstrip("0123456789： ")
+    if len(block.text) > 90 or not _MAY_HEAD.search(block.text) or not _is_section(words):
         return None
     if block.body and block.text.startswith("附"):
         return _Section(1)
@@ -215,7 +214,7 @@ def _run_in(paragraph: Paragraph, units: _Units) -> list[tuple[Paragraph, _Units
     if text[units.duty - 1] == "：" and "：" in text[units.duty :]:
         for match in _NEXT.finditer(text, units.duty):
             if names := _named(paragraph, *match.span("units")):
-                at = match.start("units")
+                at = match.start() + 1
                 begins.append(at)
                 heads.append(_Units([Name(n.start - at, n.end - at, n.sure) for n in names], match.end() - at))
     return [(paragraph.part(a, b), head) for a, b, head in zip(begins, [*begins[1:], len(text)], heads, strict=True)]

@@ -21,6 +21,7 @@ from ingest.lexicon.columns import column_kind, is_group_heading
 from ingest.lexicon.groups import clean, heading_group
 from ingest.lexicon.labels import is_role
 from ingest.lexicon.members import Member, read_members
+from ingest.lexicon.names import read_names
 from ingest.lexicon.people import is_name, may_be_name
 from ingest.lexicon.posts import is_post
 
@@ -80,9 +81,10 @@ def _by_rows(table: Table, kinds: list[str | None], group: GroupInForce | None) 
         if not name or not role or not is_role(role):
             continue
         post = [cell for k in (units, posts) if k is not None and (cell := row[k])] if posts is not None else []
-        if several := _line_by_line(name, is_name):
+        if several := _line_by_line(name, _is_person):
             told = _line_by_line(post[0], is_post) if len(post) == 1 else []
-            for number, at in enumerate(several):
+            for number, line in enumerate(several):
+                at = (*read_names(name.text.replace("\n", " "), *line), line)[0]
                 fact = membership(name, Member("person", at), role, group)
                 fact.post = post[0].printed(*told[number]) if len(told) == len(several) else None
                 yield fact
@@ -95,6 +97,10 @@ def _by_rows(table: Table, kinds: list[str | None], group: GroupInForce | None) 
         else:
             for member in read_members(name.text, lenient=True)[0]:
                 yield membership(name, member, role, own)
+
+
+def _is_person(word: str) -> bool:
+    return len(read_names(word)) == 1
 
 
 def _line_by_line(cell: Paragraph, is_whole: Callable[[str], bool]) -> list[tuple[int, int]]:

@@ -23,6 +23,7 @@ from ingest.lexicon.columns import column_kind, heading_count
 _RULE = re.compile(r"[\s|:：+\-—=]+$")
 _ROW_NUMBER = re.compile(r"（?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[）.、．]?")
 _CELL_LINES = 12
+_GOES_ON = ("（续）", "续表", "（续表）")
 _TAG_ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>|\Z)", re.S | re.I)
 _TAG_CELL = re.compile(r"<t[dh]\b([^>]*)>(.*?)(?=</t[dh]>|<t[dh]\b|</tr>|<tr\b|</table>|\Z)", re.S | re.I)
 _SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?(\d+)", re.I)
@@ -130,7 +131,7 @@ def _pipe_table(page: Page, number: int) -> tuple[int, Table]:
 
 
 def _tab_table(page: Page, number: int) -> tuple[int, Table]:
-    table, width = Table(), 0
+    table, width, first = Table(), 0, number
     while number < len(page.lines):
         line = page.lines[number]
         row_start = page.folded.rfind("\n", 0, line.start) + 1
@@ -139,6 +140,9 @@ def _tab_table(page: Page, number: int) -> tuple[int, Table]:
         if "\t" not in text:
             if not table.rows:
                 break
+            if _is_title_again(page, number, first):
+                number += 1
+                continue
             if _is_section(page, number, width):
                 table.rows.append([cell_at(page, line.start, line.end), *[None] * (width - 1)])
             elif not _wrapped(page, number, table, width):
@@ -187,6 +191,12 @@ def _new_head(first: Sequence[Paragraph | None], cells: Sequence[str]) -> bool:
     if len(words) < 3 or sum(1 for word in words if column_kind(word)) * 2 < len(words):
         return False
     return len({cell_text(cell) for cell in first} & set(words)) * 2 < len(words)
+
+
+def _is_title_again(page: Page, number: int, first: int) -> bool:
+    """Is the line the title of the table that begins with line `first`, printed again on a new page?"""
+    text = page.lines[number].text
+    return text.endswith(_GOES_ON) or (first > 0 and text == page.lines[first - 1].text)
 
 
 def _is_section(page: Page, number: int, width: int) -> bool:
