@@ -22,25 +22,12 @@ from graph.judged import resolve_judged, user_word
 from graph.ledger import Ledger
 from graph.resolve.judgements import Judgement, append
 from graph.resolve.report import Doubt, Evidence
+from graph.resolve.rules import WORDS
 from ingest.errors import Problem
 
 BLANK_LINES = re.compile(r"\n\s*\n")
-NEAR = 120  # code points after a fact's start within which its other names stand
+NEAR = 600  # code points round a fact within which its other names stand
 TYPES = {"person": "Person", "unit": "Organisation", "group": "Group"}
-RULES = {
-    "probable misprint": ("很可能是误印", "probably a misprint"),
-    "fields of work of one bureau": ("像是同一个局的不同称法", "seem to be names of one bureau"),
-    "same name, one post after the other": ("同名，先后任职", "same name, one post after the other"),
-    "same name, different bodies": ("同名，单位不同", "same name, different bodies"),
-    "list and time fit": ("同名，名单与时间相合", "same name, list and time fit"),
-    "same name": ("同名", "same name"),
-    "offices of one leader": ("同名，像是一位领导的几个职务", "same name, offices of one leader"),
-    "removed and appointed in one document": (
-        "同名，同一文件中免、任",
-        "same name, removed and appointed in one document",
-    ),
-    "post handed over": ("同名，职务已移交", "same name, the post was handed over"),
-}
 
 
 def page() -> None:
@@ -83,7 +70,7 @@ def _doubts(keep: str, stamps: str) -> list[Doubt]:
 
 
 def _rule(doubt: Doubt) -> str:
-    return say(*RULES.get(doubt.rule, (doubt.rule, doubt.rule)))
+    return say(*WORDS.get(doubt.rule, (doubt.rule, doubt.rule)))
 
 
 def _pair(doubt: Doubt) -> None:
@@ -142,10 +129,15 @@ def _passage(evidence: Evidence) -> None:
 
 
 def _mentioned(words: str, evidence: Evidence) -> tuple[int, int]:
-    """Where the name itself stands: a fact begins with its unit or role, the name in question may come
-    later."""
-    found = words.find(evidence.text, evidence.start, evidence.end + NEAR)
-    return (found, found + len(evidence.text)) if found >= 0 else (evidence.start, evidence.end)
+    """Where the name itself stands nearest to the fact: a roster's group is named in the heading above, a line's
+    unit before the person, and a line's end may cut either.
+
+        关于成立防汛抗旱 指挥部的通知 … 组长：林远山   →  防汛抗旱 指挥部
+    """
+    name = re.compile(r"\s*".join(map(re.escape, "".join(evidence.text.split()))))
+    first = max(evidence.start - NEAR, 0)
+    found = [(first + at.start(), first + at.end()) for at in name.finditer(words[first : evidence.end + NEAR])]
+    return min(found, key=lambda span: abs(span[0] - evidence.start), default=(evidence.start, evidence.end))
 
 
 def _apply() -> None:

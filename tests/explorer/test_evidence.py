@@ -6,6 +6,8 @@ import csv
 
 import pytest
 
+from explorer.review import _mentioned
+from graph.resolve.report import Evidence
 from graph.store import open_store
 from ingest.evidence import Mark, highlighted, passage, read_marks
 
@@ -88,3 +90,18 @@ def test_this_is_wrong_appends_a_correction(show, sample_graph, own_home):
         ("membership", "role=组长", "看原件", "local")
     ]
     assert int(written[0]["start"]) == found["start"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "marked"),
+    [
+        ("槐川县 领导\n小组名单\n组长：沈致远", "沈致远", "领导\n小组"),
+        ("领导小组 …… 领导小组名单\n组长：沈致远", "沈致远", "领导小组名单"),
+        ("组长：沈致远", "沈致远", "沈致远"),
+    ],
+)
+def test_a_doubt_marks_the_name_in_question(text, fact, marked):
+    start = text.index(fact)
+    wanted = "领导小组名单" if marked.endswith("名单") else "领导小组"
+    where = _mentioned(text, Evidence("a.txt", start, start + len(fact), "group", wanted, None, None, None))
+    assert text[slice(*where)] == marked
