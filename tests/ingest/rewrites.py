@@ -39,6 +39,11 @@ def wrapped(text: str, width: int, *, spaced: bool = False) -> str:
     return "\n\n".join(filter(str.strip, lines)) if spaced else "\n".join(lines)
 
 
+def one_line(text: str) -> str:
+    """The whole text on one line, a blank for every line's end, as pages of the web lose them."""
+    return " ".join(line.strip() for line in text.split("\n") if line.strip())
+
+
 def padded(text: str, names: set[str], pad: str) -> str:
     """Two-character names with `pad` between surname and given name, as rosters align them: 马骏 → 马　骏."""
     for name in names:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from scoring import KEYS, Units, fold
 
 from ingest.facts import Membership
+from ingest.layout.lines import Page
 from ingest.pipeline import extract
 from ingest.readers import read_file
 from ingest.source import Source
@@ -135,3 +137,27 @@ def test_facts_point_into_the_text(path: Path) -> None:
 def test_no_text_breaks_the_reading(text: str) -> None:
     for fact in extract(Source("any.txt", text)).facts:
         assert 0 <= fact.start <= fact.end <= len(text)
+
+
+def notices() -> Iterator[str]:
+    """The notices among the annotated documents whose lines are paragraphs or rows, without tables."""
+    for path in sorted(Path(__file__).parent.glob("documents*/*.txt")):
+        text = path.read_bytes().decode("utf-8", "replace")
+        plain = not re.search(r"[|\t<]|[一-鿿] {4,}[一-鿿]", text) and not any(Page(text).modes)
+        if plain and len(text) > 200 and re.search("关于.*的(?:通知|函|决定)$", text.partition("\n")[0]):
+            yield text
+
+
+def stated(text: str) -> Facts:
+    """The facts by kind and fields alone: two names of one group, its place with it or not, are the same."""
+    return Counter(row[:2] for row in facts_of(text, "notice.txt").elements())
+
+
+def test_notices_on_one_line() -> None:
+    total = differ = 0
+    for text in notices():
+        expected, found = stated(text), stated(rewrites.one_line(text))
+        total += expected.total()
+        differ += (expected - found).total() + (found - expected).total()
+    assert total > 500
+    assert differ <= 0.05 * total
