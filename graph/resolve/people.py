@@ -15,7 +15,7 @@ from graph.resolve.links import Link, link
 from graph.resolve.mentions import Mention, by_name
 from graph.resolve.names import most_printed, stable_id
 from graph.resolve.persons import People, Person, Tie
-from graph.resolve.stints import Seats, Stint, stints
+from graph.resolve.stints import DEPUTY, HEAD, Seats, Stint, stints
 from graph.resolve.variants import misprints
 
 # From so many names proven to be two people's on, a county is held to be rich in namesakes.
@@ -46,11 +46,12 @@ class _Finder:
         self.people: list[Person] = []
         self.of = [-1] * len(mentions)
         self.ties: list[Tie] = []
+        self.rich: set[str] = set()
 
     def find(self) -> People:
         named = by_name(self.mentions)
         found = {name: stints(self.mentions, same, self._apart_among(same)) for name, same in named.items()}
-        rich = _rich_in_namesakes(found.values())
+        self.rich = rich = _rich_in_namesakes(found.values())
         own = {name: self._chain(name, several, rich) for name, several in found.items()}
         chooser = Chooser(self.mentions, self.people, self.of)
         for name, same in named.items():
@@ -128,6 +129,8 @@ class _Finder:
         for number in bare:
             place = self.mentions[number].place
             fitting = [p for p in own if place in self._places(p) and not self._judged_apart(p, [number])]
+            if "领导" in self.mentions[number].role and not place.startswith("?"):
+                fitting = [p for p in fitting if self._may_lead(p)]
             chosen = chooser.chosen(number, fitting)
             leader = bool(LEADERS_ROLE.search(self.mentions[number].role))
             if chosen is None and leader:
@@ -141,6 +144,13 @@ class _Finder:
                 first = self.people[chosen].mentions[0]
                 self.ties.append(Tie(first, number, "list and time fit", sure=False))
             self._add(chosen, [number])
+
+    def _may_lead(self, person: int) -> bool:
+        """Whether 责任领导 may be this person: no clerk or head of an inner office; among many namesakes, no
+        deputy."""
+        stints_ = self.people[person].stints
+        needed = HEAD if any(s.places & self.rich for s in stints_) else DEPUTY
+        return not stints_ or max(s.rank for s in stints_) >= needed
 
     def _places(self, person: int) -> set[str]:
         return {self.people[person].place}.union(*(s.places for s in self.people[person].stints))

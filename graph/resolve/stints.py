@@ -23,6 +23,10 @@ def held_by_one(title: str) -> bool:
     return bool(_SINGLE.match(title))
 
 
+# Ranks of offices; 0 is staff.
+INNER, DEPUTY, HEAD, LEADER = 1, 2, 3, 4
+
+
 @dataclass(slots=True)
 class Stint:
     """A name's mentions in bodies that are one or were printed together.
@@ -78,13 +82,13 @@ class Stint:
 
     @property
     def rank(self) -> int:
-        """4 county leader, 3 head of a body, 2 deputy, 1 head or deputy of an inner office, 0 staff."""
-        best = 4 if self.leads else 0
+        """LEADER of the county, HEAD of a body, DEPUTY there, INNER for an inner office's, 0 for staff."""
+        best = LEADER if self.leads else 0
         for top, unit, title in self.seats:
             if _SINGLE.match(title):
-                best = max(best, 3 if top == unit else 1)
+                best = max(best, HEAD if top == unit else INNER)
             elif "副" in title:
-                best = max(best, 2 if top == unit else 1)
+                best = max(best, DEPUTY if top == unit else INNER)
         return best
 
 
@@ -126,9 +130,7 @@ class Seats:
 
     def _new(self, key: tuple[str, ...], name: str, day: int) -> int | None:
         before = {held for _, held in self._until(key, day + 1)}
-        return next(
-            (when for when, held in self._from(key, day) if held != name and held not in before), None
-        )
+        return next((when for when, held in self._from(key, day) if held != name and held not in before), None)
 
     def _gone(self, key: tuple[str, ...], name: str, day: int) -> int | None:
         after = {held for _, held in self._from(key, day - 1)}
@@ -158,9 +160,7 @@ def _keys(mention: Mention) -> Iterable[tuple[str, ...]]:
             yield unit, title, mention.group
 
 
-def stints(
-    mentions: Sequence[Mention], numbers: Sequence[int], apart: Iterable[tuple[int, int]] = ()
-) -> list[Stint]:
+def stints(mentions: Sequence[Mention], numbers: Sequence[int], apart: Iterable[tuple[int, int]] = ()) -> list[Stint]:
     """The stints of one name, whose mentions have the given numbers, in the order of time.
 
     Mentions without any office are left out. `apart` are pairs of mentions that a judgement keeps apart.
@@ -169,9 +169,7 @@ def stints(
     at_unit: dict[str, int] = {}
     seated = [n for n in numbers if mentions[n].seats]
     apart = list(apart)
-    clashing = _clashes(mentions, seated) | {
-        unit for a, b in apart for unit in _tops(mentions[a]) & _tops(mentions[b])
-    }
+    clashing = _clashes(mentions, seated) | {unit for a, b in apart for unit in _tops(mentions[a]) & _tops(mentions[b])}
     alone = _set_apart(mentions, seated, apart)
     for number in seated:
         for top, unit, title in mentions[number].seats:
@@ -187,9 +185,7 @@ def stints(
     return sorted(found.values(), key=lambda s: (s.first, s.last, mentions[s.mentions[0]].order))
 
 
-def _set_apart(
-    mentions: Sequence[Mention], seated: Sequence[int], apart: Iterable[tuple[int, int]]
-) -> dict[int, int]:
+def _set_apart(mentions: Sequence[Mention], seated: Sequence[int], apart: Iterable[tuple[int, int]]) -> dict[int, int]:
     """The mentions judged different from others in one office, and their like in the same document: each with
     the number of the one that stands for them."""
     alone: dict[int, int] = {}

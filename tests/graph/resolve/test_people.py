@@ -133,6 +133,17 @@ def test_a_deputy_secretary_of_an_inner_committee_leads_no_county() -> None:
     assert c == a != b
 
 
+def test_a_clerk_of_that_name_is_no_leader_of_a_task() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    clerk, head = g.member(GROUP, "林梅国", "河口镇武装部部长"), g.member(GROUP, "石磊", "县财政局局长")
+    g.document("2020-04-01")
+    tasks = [g.task(name, "责任领导") for name in ("林梅国", "石磊")]
+    a, b, c, d = ids([g], clerk, head, *tasks)
+    assert a != c
+    assert b == d
+
+
 def test_leaders_of_one_name_of_whom_nothing_tells_which_are_one_unknown() -> None:
     g = Gazette("a.txt")
     g.document("2020-03-01")
