@@ -52,6 +52,8 @@ _RESIGNS = re.compile(
 _LAPSES = re.compile(
     r"(?:的)?职务(?:自然|自行|同时|一并|予以|相应|即行)+(?:免除|免去|解除)|(?:的)?职务(?:免除|免去)$"
 )
+# What is to happen one day: 挂职期满后，其挂任职务自行免除
+_ONE_DAY = re.compile("(?:[期届]满|到[期龄]|退休|离任|结束)之?[后时日][^。；]*$")
 _LEAD = re.compile(
     r"(?:[^，：]*(?:决定|研究(?![院所员生室会中])|同意|通过|批准)[：，]?|现|同时|其中|并|抽?调(?![任整])|派|经[^，]{2,20}?)?"
 )
@@ -210,7 +212,8 @@ def _name_first(text: str, start: int, end: int, context: Context) -> list[Found
         ):
             return [Found(REMOVE, names, post, his=not names)]
     if lapse := _LAPSES.search(text, start, end):
-        return list(removed(text, start, lapse.start(), context))
+        one_day = _ONE_DAY.search(text, max(0, start - 24), lapse.start())
+        return [] if one_day else list(removed(text, start, lapse.start(), context))
     if context.named and (m := _TAKES.match(text, start, end)) and (post := post_span(text, m.end(), end)):
         return [Found(APPOINT, [], post, his=True)]
     if titled := list(_titled(text, start, end)):

@@ -18,6 +18,8 @@ _DROPPED = re.compile(
     r"[列排](?:名|在|于)?[^（）]{2,12}之?[前后](?=[），]))[^（）]*）|"
     r"挂职任(?=.)|[ ]*（[已因]?(?:到龄|退休|到龄退休|另有任用)）"
 )
+# What stays of a bracket that tells a term, too: （副处级，试用期一年） → （副处级）
+_GRADE = re.compile(r"[（，、](正?副?[厅局处县科乡股]级)(?=[，、）])")
 AND = re.compile("、|和")
 OFFICE = re.compile("职务|职级(?!）)")
 _POST_TAIL = re.compile(r"(?:的)?(?:领导)?(?:职务|职级|一职|人选)?[ ]*$")
@@ -82,10 +84,12 @@ def post_end(text: str, start: int, end: int) -> int:
 
 
 def post_words(printed: str) -> str:
-    """The post's words without terms, sex, rank and leave in brackets: （试用期一年） goes, （兼） stays."""
+    """The post's words without terms, sex, rank and leave in brackets: （试用期一年） goes, （兼） and a grade (副处级) stay."""
     kept, done = [], 0
     for aside in _DROPPED.finditer(fold(printed)):
         kept.append(printed[done:aside.start()])
+        if grade := _GRADE.search(aside[0]):
+            kept.append(f"（{grade[1]}）")
         done = aside.end()
     return "".join([*kept, printed[done:]])
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.layout.blocks import DocumentText, Item, blocks
-from ingest.layout.feet import date_and_issuers
+from ingest.layout.feet import date_and_issuers, letterhead
 from ingest.layout.heads import Head, find_heads
 from ingest.layout.lines import Paragraph
 from ingest.layout.titles import ends_title
@@ -36,7 +36,9 @@ def split(found: Sequence[Item]) -> tuple[list[Item], list[DocumentText]]:
         if following is None:
             end = _editors(found, head.body, end)
             front += found[end:]
-        documents.append(_document(head, found[head.first:end], found[head.body:end]))
+        document = _document(head, found[head.first:end], found[head.body:end])
+        document.issuers = document.issuers or letterhead(found[max(0, head.first - 3):head.first])
+        documents.append(document)
     return front, documents
 
 

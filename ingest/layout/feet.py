@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.layout.blocks import ordinal
+from ingest.layout.blocks import Item, ordinal
 from ingest.layout.heads import Head
 from ingest.layout.lines import Paragraph
 from ingest.layout.titles import HAN
@@ -28,6 +28,10 @@ _NAMES = re.compile(r"[^ \t\n、（]+(?:（[^）]*）[^ \t\n、]*)*")
 _SEAL = re.compile(r"[（(](?:[^（）]{0,24}章|代|印)[）)]$")
 _SAID = re.compile(
     "关于|(?:决定)?(?:任免|任命|免职|任职)|(?:常务|专题|党组|党委|(?:[省市州区县局院校所]长)?办公)会?(?:会议|议)?纪要"
+)
+# What the head of a paper says of its issuer; 县政府文件 is but a rubric.
+_RED_HEAD = re.compile(
+    r"[ ]*(?P<who>(?![省县区州旗盟部委]|市(?![中南北]区)|[镇乡](?:人民)?(?:政府|党))[^，。：；《》>]{5,40}?)[ ]*文[ ]*件[ ]*$"
 )
 _BARE_KIND = re.compile("(?:令|公告|通告|命令|纪要|通报)[ ]*(?:（[^（）]*）)?[ ]*$")
 
@@ -67,6 +71,17 @@ def date_and_issuers(head: Head, paragraphs: Sequence[Paragraph]) -> tuple[str |
         if match := _PRINTED.search(paragraph.text):
             return iso(match), names
     return None, names or _signature(paragraphs[-1:])
+
+
+def letterhead(above: Sequence[Item]) -> list[str]:
+    """The organisation whose letterhead stands right above a document's number, [] if none does.
+
+        青岚县人民医院文件          →  [青岚县人民医院]
+        县政府文件                  →  [], a rubric of the issue
+    """
+    last = next((item for item in reversed(above) if not isinstance(item, Paragraph) or item.text.strip()), None)
+    head = _RED_HEAD.match(last.text) if isinstance(last, Paragraph) else None
+    return _split_issuers(last, *head.span("who")) if isinstance(last, Paragraph) and head else []
 
 
 def _signs_too(paragraphs: Sequence[Paragraph]) -> tuple[str | None, list[str]] | None:

@@ -22,6 +22,8 @@ _NUMBERED = re.compile(r"〔[ ]?\d{4}[ ]?〕[ ]?第?[ ]?\d+[ ]?号[）〕]?$")
 _MEASURE = re.compile("[一二三四五六七八九十]{1,2}是")
 _TITLE_END = re.compile(r"的(?:通知|意见|决定|通报|公告|通告|批复|函|报告|请示|决议)$")
 _LEADERS = re.compile(r"(?:…|\.{3,}|·{3,})[ （(-]*\d{0,3}[ ）)-]*$")
+# What speaks of a group that a list above it made up: 招生工作领导小组下设办公室，…
+_OF_GROUP = re.compile(r"[^，。；：]{0,24}(?:小组|领导组|指挥部|联席会议|委员会|专班)(?:下设|办公室(?:设|主任))")
 _LEADER_ENDS = frozenset("….· （(-）)0123456789")
 _LISTING = re.compile("[，；。、]")
 _PROSE = re.compile("[，；。]")
@@ -76,6 +78,8 @@ def _told_by_words(page: Page, run: list[int], number: int) -> bool | None:
         if before.width < 70 and is_row(last) and not _completes_post(last, text, line.width):
             return False
     if "：" in last[:8] and _MEASURE.match(text):
+        return False
+    if ("下设" in text or "办公室" in text) and _labelled(page, run) and _whole(before) and _OF_GROUP.match(text):
         return False
     return None
 
