@@ -76,10 +76,22 @@ def one_post(text: str, start: int, end: int, context: Context) -> Iterator[Foun
             break
         yield from _with_more(text, [*before, cut[0]], cut[1], end, context)
         return
+    if not before and (found := list(_posts_first(text, start, end))):
+        yield from found
+        return
     if not before and context.subject and (post := post_span(text, start, end)):
         word = bare_words(text, *post)
         if is_post(word) and (context.named or opens_post(word) or _opens_place(word, context)):
             yield Found(REMOVE, [], post, his=True)
+
+
+def _posts_first(text: str, start: int, end: int) -> Iterator[Found]:
+    """原县政务中心主任王大川、副主任李小山: each behind the post he leaves; nothing unless all of it is such pairs."""
+    start += text.startswith("原", start, end)
+    members, understood = read_members(text, start, end)
+    if understood and all(m.kind == "person" and m.post and m.post[0] < m.at[0] for m in members):
+        for member in members:
+            yield Found(REMOVE, [member.at], member.post)
 
 
 def _opens_place(word: str, context: Context) -> bool:
