@@ -66,8 +66,13 @@ def clauses(text: str, start: int, end: int, who: Who) -> Iterator[Clause]:
     """
     kept: list[tuple[re.Match[str], int, Clause]] = []
     for m in _DUTY.finditer(text, start, end):
-        if _about_leaders(text, m) or (kept and m.start() == kept[-1][0].end()):
+        if _about_leaders(text, m):
             continue
+        if kept and m.start() == kept[-1][0].end():
+            # 分管工作：协助局长分管…: the label only announces what follows.
+            if not (m["help"] and kept[-1][0][0].endswith(("：", "—"))):
+                continue
+            kept.pop()
         begin = max(text.rfind("，", start, m.start()) + 1, kept[-1][0].end() if kept else start)
         free = m.start() == start or text[m.start() - 1] in _CLAUSE_ENDS or text.endswith(("并", "同时"), start, m.start())
         if not free and m.start() - begin > 30:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.extractors.base import Found
 from ingest.extractors.division_clauses import clauses, is_body, read_items
@@ -46,6 +46,7 @@ _STOPS = re.compile("[。；]")
 _INTRODUCES = re.compile("(?:[^。；]{1,40}：)?[^。；：]{0,40}分工[^。；：]{0,10}如下：")
 _CLOSES = re.compile("[ ]*(?:以上|上述|此前|本通知|本分工|原分工|特此|自印发)")
 _PUBLISHER = re.compile("[ ]*主管[ ]*：")
+_LEADERS = re.compile("[省市县区旗州镇乡校院局厅]级?领导(?:干部)?(?:姓名)?")
 _COLUMN = re.compile(r"分管|联系|协管|主管|分工|包联")
 
 
@@ -180,14 +181,10 @@ def _fact(paragraph: Paragraph, person: Person, relation: str, target: Span) -> 
 
 def _table(table: Table) -> Iterator[Oversight]:
     """Rows of 姓名 | 职务 | 分管科室 | 联系单位."""
-    at = next(
-        (k for k, row in enumerate(table.rows[:3]) if "name" in [column_kind(cell_text(c)) for c in row]),
-        None,
-    )
+    at = next((k for k, row in enumerate(table.rows[:3]) if "name" in _kinds(row)), None)
     if at is None:
         return
-    heads = [cell_text(cell) for cell in table.rows[at]]
-    kinds = [column_kind(head) for head in heads]
+    heads, kinds = [cell_text(cell) for cell in table.rows[at]], _kinds(table.rows[at])
     columns = [
         k
         for k, head in enumerate(heads)
@@ -203,6 +200,15 @@ def _table(table: Table) -> Iterator[Oversight]:
         for k in columns:
             if person and k < len(row) and (value := row[k]):
                 yield from _cell(value, person, heads[k])
+
+
+def _kinds(row: Sequence[Paragraph | None]) -> list[str | None]:
+    """What the columns hold, 县领导 beside 联系乡镇 whoever has contact."""
+    heads = [cell_text(cell) for cell in row]
+    kinds = [column_kind(head) for head in heads]
+    if "name" not in kinds and any(head.startswith("联系") for head in heads):
+        kinds = ["name" if _LEADERS.fullmatch(head) else kind for head, kind in zip(heads, kinds, strict=True)]
+    return kinds
 
 
 def _holder(cell: Paragraph) -> Person | None:
