@@ -12,7 +12,7 @@ def page() -> None:
     """The answer to the address's `q`, or the whole list of its `type`."""
     words, label = asked("q").strip(), asked("type")
     if label in ask.LABELS:
-        title(term(label), label)
+        title(term(label))
         _listed(label, ask.search(words, 1000, (label,)).get(label, []) if words else ask.all_of(label))
         return
     title(say(f"搜索：{words}", f"Search: {words}") if words else say("搜索", "Search"))
@@ -32,7 +32,7 @@ def _listed(label: str, rows: list[ask.Row]) -> None:
     notes = any(row["note"] for row in rows)
     columns = (
         Column("名称", "Name", size="wide"),
-        *([Column("说明", "About", size="short" if label in ("Task", "Document") else "")] if notes else []),
+        *([Column("说明", "About", size="short" if label in ("Task", "Document") else "name")] if notes else []),
     )
     table(
         f"found-{label.lower()}",

@@ -102,7 +102,7 @@ function styles(many) {
       shape: "data(shape)", width: "data(width)", height: "data(height)", "background-color": "data(colour)",
       label: "data(label)", color: "#1f2428", "font-family": font, "font-size": 12, "text-valign": "bottom", "text-margin-y": 4,
       "text-wrap": "wrap", "text-max-width": 118, "text-overflow-wrap": "anywhere", "text-background-color": "#fff",
-      "text-background-opacity": many ? 0 : 0.82, "text-background-padding": 1, "min-zoomed-font-size": many ? 9 : 6,
+      "text-background-opacity": many ? 0 : 0.82, "text-background-padding": 1, "min-zoomed-font-size": many ? 9 : 5,
       "border-width": 1.5, "border-color": "#fff", "line-height": 1.15,
     } },
     { selector: "node[?focus]", style: { "border-width": 4, "border-color": "#a3261f", "font-weight": 700, "font-size": 13 } },

@@ -35,8 +35,8 @@ function lay(state, random) {
 
 function frame(cy, count) {
   const focus = cy.nodes("[?focus]");
-  if (cy.width() < 480 && cy.zoom() < 0.6) {       // a narrow screen: rather a part that can be read
-    cy.zoom(0.6);
+  if (cy.width() < 480 && cy.zoom() < 0.45) {      // a narrow screen: rather a part that can be read
+    cy.zoom(0.45);
     cy.center(focus.nonempty() ? focus : undefined);
   }
   if (count && cy.zoom() > 1.25) {
