@@ -133,6 +133,7 @@ class Groups:
         """Join the pairs of keys that a judgement makes one; every node's parent is final after that."""
         for left, right in pairs:
             self._join(left, right, "judged the same")
+        self._join_subgroups()
         self._fold_nodes()
 
     def core(self, name: str, setting: Setting) -> tuple[Place, str]:
@@ -182,7 +183,7 @@ class Groups:
         if (row["source"], str(row["start"]), fold(name)) in self._split:
             return setting.document, f"{core}~{row['start']}"
         if self._is_sub(row, name):
-            above = self.key_of(naming_group(row, "parent"), setting)
+            above = self._own_key(naming_group(row, "parent"), setting, row["parent"])
             return stable_id("", *above), core
         mains = self._in_document[setting.place.key, setting.document]
         if is_empty(core):
@@ -227,6 +228,15 @@ class Groups:
             kept.keys.setdefault(name, gone.keys[name])
             kept.evidence.setdefault(name, gone.evidence[name])
         del self.nodes[gone.key]
+
+    def _join_subgroups(self) -> None:
+        """宣传组 of a group and 宣传组 of what turned out to be the same group are one."""
+        first: dict[Key, Key] = {}
+        for key in sorted(self.nodes):
+            node = self.nodes.get(key)
+            if node and node.parent:
+                above = stable_id("", *self._root(node.parent))
+                self._join(first.setdefault((above, key[1]), key), key, "subgroup of one group")
 
     def _fold_nodes(self) -> None:
         for node in self.nodes.values():

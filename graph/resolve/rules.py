@@ -23,6 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "fields of work of one bureau": ("职能属于同一部门", "fields of work of one bureau"),
     "name without its place": ("名称不带地名", "name without its place"),
     "short or misprinted in one document": ("同一文件中的简称或误印", "short or misprinted in one document"),
+    "subgroup of one group": ("同一小组的下设组", "subgroup of one group"),
     "renamed": ("更名", "renamed"),
     "probable misprint": ("很可能是误印", "probable misprint"),
     "post handed over": ("职务已移交", "post handed over"),

@@ -90,6 +90,18 @@ def test_a_subgroup_belongs_to_its_parent() -> None:
     assert all(entity(resolution, key)["part_of"] == parent for key, parent in subgroups.items())
 
 
+def test_subgroups_of_one_group_under_two_names_are_one() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-03-01")
+    g.member("云溪县第三次土壤普查领导小组", "赵青山", "副县长", role="组长")
+    for parent in ("云溪县第三次土壤普查领导小组", "土壤普查领导小组"):
+        g.member("宣传组", "石磊", "县财政局局长", parent=parent)
+    resolution = resolve(g.rows)
+    (subgroup,) = {r["group_id"] for r in resolution.rows if r.get("group") == "宣传组"}
+    (parent_id,) = {r["parent_id"] for r in resolution.rows if r.get("group") == "宣传组"}
+    assert entity(resolution, subgroup)["part_of"] == parent_id
+
+
 def test_a_short_name_in_the_document_is_the_groups() -> None:
     g = Gazette("a.txt")
     g.document("2020-03-01")
