@@ -235,7 +235,7 @@ def _value(paragraph: Paragraph, label: Labelled, reader: TaskReader) -> Iterato
             reader.open = label
         return
     reader.bracketed = reader.bracketed or label.bracketed
-    if is_nobody(text[label.start : label.end]) or _DEFINES.match(text, label.start):
+    if is_nobody(text[label.start : label.end]) or "_" in text[label.start : label.end] or _DEFINES.match(text, label.start):
         return
     if label.kind is Kind.LIMIT:
         reader.limit(paragraph, label.label, label.start, label.end)
