@@ -14,7 +14,7 @@ _BEFORE = re.compile(r"^(?:关于|成立|调整|建立|设立|组建|印发|的|
 # 县委 and 县人民政府 in front of a group's name; not 政府采购, 委托.
 _BODY = re.compile("^(?:人民政府|政府(?=安全|食品|残疾|妇女|爱国|防汛|禁毒|国防)|委(?![员托派]))(?=..)")
 _FORM = re.compile(
-    r"(?:专项|斗争|工作|行动|活动|总)*(领导小组|协调小组|推进小组|小组|联席会议|指挥部|委员会|专班|工作组|组)$"
+    r"(?:(?<=[^的]{2})专项(?:斗争)?|工作|行动|活动|总)*(领导小组|协调小组|推进小组|小组|联席会议|指挥部|委员会|专班|工作组|组)$"
 )
 # Names that tell nothing of what the group is for: each document means its own by them.
 _EMPTY = re.compile(
@@ -79,12 +79,18 @@ def shortened(core: str, other: str) -> bool:
         return True
     if len(short) < 2 or len(short) > len(full):
         return False
+    same_form = _form(core) == _form(other)
     if len(short) >= 4 and full.endswith(short):
-        return True
+        return same_form
     if len(short) >= 8 and any(_one_apart(short, full[-n:]) for n in (len(short), len(short) + 1)):
         return True
-    same_form = core[len(purpose(core)) :] == other[len(purpose(other)) :]
     return same_form and short not in full and short[0] == full[0] and _picked(short, full)
+
+
+def _form(core: str) -> str:
+    """What kind of group it is; a 小组 may be printed for a 领导小组."""
+    form = core[len(purpose(core)) :]
+    return "小组" if form.endswith("小组") else form
 
 
 def _picked(short: str, full: str) -> bool:
