@@ -31,12 +31,16 @@ from ingest.lexicon.posts import is_post, is_unit
 _IMPRINT = ("校对", "责任校对", "审稿", "策划", "监制", "总策划")
 EDITORIAL = frozenset(role for role in ROLE_SET if ("编" in role and role != "编委") or role in _IMPRINT)
 _OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,12}}[ ]*：[ ]*")
+# 一组：王大川、李小山 are no units of those above.
+_SUBGROUP_OF_LIST = re.compile(r"[ ]*[^：]{0,12}[组队班][ ]*：")
 _NO_MEMBER = re.compile(
     rf"^[ ]*由|任{ROLE}(?:[，。；]|$)|"
     r"^下设|^办公室[ ]*：|组成(?!员)|为牵头单位|负责人?任|设在|下设|办公室设|职责|经研究|研究决定|按照|要求|附件|如下|以上|上述|"
     r"电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|"
     r"自行|不再|接替|联系人|任期|实行|其他成员|更替|递补"
 )
+# Below people a name, known or not, with its unit: 亓小红（县工商局）
+_ROW_OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,3}}（[{HAN}]{{3,20}}）[ ]*$")
 _BELOW = re.compile("[ ]*(?:由)?(?:以下|下列)")
 # What begins so is a member of its own, never a person's post.
 _ALL = ("各", "有关", "相关", "全体", "其他")
@@ -160,7 +164,7 @@ def _strange(blocks: Sequence[Block], number: int) -> bool:
 def _cut_row(blocks: Sequence[Block], number: int) -> Paragraph | None:
     """A row and the line below it as one, where only both make a person with a post: 邵天远 区住建和交 / 通局局长."""
     row, below = blocks[number].paragraph, blocks[number + 1].paragraph if number + 1 < len(blocks) else None
-    if row is None or below is None or len(row.text) > 40 or len(below.text) > 14:
+    if row is None or below is None or "：" in row.text or len(row.text) > 40 or len(below.text) > 14:
         return None
     if re.search(r"[ ：。]", below.text.strip()):
         return None
@@ -200,10 +204,11 @@ def _lists(blocks: Sequence[Block], number: int, people: bool, begun: bool) -> i
     if (gapped := GAPPED.match(text, start)) and names_follow(text, gapped):
         return None
     if OTHER_LABEL.match(text):
-        unit = _OF_UNIT.match(text)
+        unit = _OF_UNIT.match(text) if not _SUBGROUP_OF_LIST.match(text) else None
         members, understood = read_members(text, unit.end()) if unit else ([], False)
         return unit.end() if unit and understood and members and all(m.kind == "person" and not m.post for m in members) else None
-    members, understood = read_members(text, start)
+    alike = people and _ROW_OF_UNIT.match(text, start) is not None
+    members, understood = read_members(text, start, lenient=alike)
     if not members or not understood:
         return None
     heads = block.level and number + 1 < len(blocks) and LABEL.match(blocks[number + 1].text)
