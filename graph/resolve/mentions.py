@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from graph.resolve.bodies import is_body
+from graph.resolve.bodies import is_body, is_field
 from graph.resolve.context import Setting
+from graph.resolve.forms import COLLECTIVE, OFFICIALS, kind_of
 from graph.resolve.names import fold, plates
 from graph.resolve.place import Place
 from graph.resolve.posts import heads_government, offices
@@ -23,7 +24,9 @@ Row = dict[str, Any]
 Seat = tuple[str, str, str]  # (unit at the top, unit itself, title)
 LEGAL_REPRESENTATIVE = "法定代表人"
 _LEADER = re.compile("常委|书记$|[县区市旗州省盟]长$|主任$|主席$")
-_PEOPLE_ROLE = re.compile(r"领导|责任人|负责人|联系人|[组队]长|主任|书记|河长|林长|田长|人员")
+_PEOPLE_ROLE = re.compile(r"领导|责任人|负责人|联系人|[组队]长|主任|书记|河长|林长|田长|人员|干部|员$|人$")
+# A rare surname under such a label: two or three characters that are no unit, field or office.
+_SHORT_NAME = re.compile("[\u3400-\u9fff]{2,3}")
 
 
 class Clue(NamedTuple):
@@ -44,7 +47,12 @@ def is_person(name: str, role: str, known: Container[str]) -> bool:
     `known` are the folded names of people that other facts of the same place state.
     """
     bare = person_name(name)
-    return is_name(bare) and not is_body(bare) and (bare in known or bool(_PEOPLE_ROLE.search(role)))
+    if is_body(bare):
+        return False
+    if not _PEOPLE_ROLE.search(role):
+        return is_name(bare) and bare in known
+    rare = _SHORT_NAME.fullmatch(bare) and kind_of(bare) == "unknown" and not offices(bare) and not is_field(bare)
+    return is_name(bare) or (bool(rare) and not COLLECTIVE.search(bare) and not OFFICIALS.search(bare))
 
 
 @dataclass(slots=True)

@@ -37,6 +37,8 @@ _CLOSED = re.compile(
     r"(?:局|厅|部|院|委|办|室|学|幼儿园|会|所|站|科|股|处|校|府|社|中心|大队|队|公司|组|镇|乡|街道|县|区|市|镇人大|人大|政协|行|场|馆|园|段|台|团|联|村|社区|工会|关|集团|单位|）)$"
 )
 _BUREAU = re.compile("[局委会院处]$")
+# What is told behind an office: 副院长，分管医疗.
+_NO_OFFICE = re.compile("分管|主持|协助|联系|负责|得票")
 # 组织委员, 政法书记: offices in a township's committee, not in bodies of that name.
 _COMMITTEE_MEMBER = re.compile("(?:组织|宣传|统战|政法|纪检|武装|人武)+$")
 _COMMITTEE = re.compile(r"^(党委|党工委)(.+)$")
@@ -78,7 +80,7 @@ def _office(part: str, last: str | None) -> Office | None:
     if not bare:
         return None
     if not (m := _POST.fullmatch(bare)):
-        return Office(bare, "") if len(bare) > 2 else None
+        return Office(bare, "") if len(bare) > 2 and not _NO_OFFICE.match(bare) else None
     unit, title = _FIELD.sub("", m["unit"]), m["title"]
     if _COMMITTEE_MEMBER.match(unit) and title in ("委员", "书记", "干事"):
         return Office(last, unit + title)

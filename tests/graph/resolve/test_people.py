@@ -144,6 +144,24 @@ def test_a_clerk_of_that_name_is_no_leader_of_a_task() -> None:
     assert b == d
 
 
+def test_a_tasks_name_under_a_label_for_people_is_a_persons() -> None:
+    g = Gazette("a.txt")
+    g.document("2020-04-01")
+    tasks = [
+        g.task(name, role)
+        for name, role in (
+            ("闭海", "责任领导"),
+            ("周小琴", "网格员"),
+            ("财政", "责任人"),
+            ("县领导", "责任领导"),
+            ("水务局", "责任领导"),
+            ("闭海", "责任单位"),
+        )
+    ]
+    kinds = {r["start"]: r["name_kind"] for r in resolve(g.rows).rows if r["kind"] == "task"}
+    assert [kinds[task["start"]] for task in tasks] == ["person", "person", "unit", "unit", "unit", "unit"]
+
+
 def test_leaders_of_one_name_of_whom_nothing_tells_which_are_one_unknown() -> None:
     g = Gazette("a.txt")
     g.document("2020-03-01")
