@@ -71,7 +71,8 @@ def one_post(text: str, start: int, end: int, context: Context) -> Iterator[Foun
         if only := read_names(text, a, b):
             before += only
             continue
-        cut = _glued(text, a, b, context)
+        stops = [b, *(stop for stop in bounds if stop > b and text.startswith("和", b))]  # 安然县发展和改革局局长
+        cut = next((glued for stop in stops if (glued := _glued(text, a, stop, context))), None)
         if not cut or (context.named and not before and not opens_post(bare_words(text, cut[1], b))):
             break
         yield from _with_more(text, [*before, cut[0]], cut[1], end, context)
@@ -126,6 +127,8 @@ def _with_more(text: str, names: list[Span], start: int, end: int, context: Cont
     """A post that runs to `end`, or to the next name with its own post (甲局局长、李四乙局局长)."""
     for m in AND.finditer(text, start, end):
         at = m.end()
+        if m[0] == "和" and not is_post(bare_words(text, start, m.start())):
+            continue
         stop = text.find("、", at, end)
         if (cut := _glued(text, at, stop if stop >= 0 else end, context)) and not is_post(text[at : cut[1]]):
             yield Found(REMOVE, names, post_span(text, start, at - 1))

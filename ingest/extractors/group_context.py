@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
+from ingest.layout.starts import is_row
 from ingest.lexicon.groups import clean, founded_group, heading_group, is_generic, title_group
 
 _BELOW = re.compile(
@@ -93,6 +94,8 @@ def _read_block(block: Block, text: str, main: str | None, stack: list[tuple[int
     lead = _LEAD.match(text, block.body) if block.level else None
     words = lead[0] if lead else text
     name = heading_group(words) if level and len(words) <= 160 else None
+    if name and not block.level and is_row(text):  # 李　静  县政府党组成员
+        name = None
     if name is None and block.level and "，" in words:
         first = words.partition("，")[0]
         name = founded_group(words) if "成立" in first else heading_group(first)

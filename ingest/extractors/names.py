@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from ingest.extractors.labelled import is_responsibility_label
 from ingest.layout.lines import Paragraph
+from ingest.lexicon.list_words import all_places
 from ingest.lexicon.members import read_members
 from ingest.lexicon.people import COMPOUND, is_name, may_be_name, surname_first
 from ingest.lexicon.posts import is_post, is_unit, is_whole_unit, opens_post
@@ -197,6 +198,8 @@ def _chunks(text: str, start: int, end: int) -> Iterator[Span]:
             depth += 1
         elif char in "）》”〕":
             depth = max(0, depth - 1)
+        elif depth == 0 and char == "、" and all_places(text, begin, mark.start(), end):
+            continue
         elif depth == 0 or char[0] in "\n<":
             if char[0] in "\n<" and text[mark.end() :].lstrip()[:1] == "（":
                 continue

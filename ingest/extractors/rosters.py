@@ -39,11 +39,11 @@ _NO_MEMBER = re.compile(
     r"电话|同时|此前|原[\u4e00-\u9fff]{2,20}(?:文件|通知)|"
     r"自行|不再|接替|联系人|任期|实行|其他成员|更替|递补"
 )
-# Below people a name, known or not, with its unit: 亓小红（县工商局）
-_ROW_OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,3}}（[{HAN}]{{3,20}}）[ ]*$")
 _BELOW = re.compile("[ ]*(?:由)?(?:以下|下列)")
 # What begins so is a member of its own, never a person's post.
 _ALL = ("各", "有关", "相关", "全体", "其他")
+# Below people a name, known or not, with its unit: 亓小红（县工商局）
+_ROW_OF_UNIT = re.compile(rf"[ ]*[{HAN}]{{2,3}}（[{HAN}]{{3,20}}）[ ]*$")
 _PRAISE = re.compile("表彰|表扬|奖励|评选|先进|获奖|授予|命名|通报批评")
 _BY_POST = re.compile(
     r"(?:自然|自动|自行|依次)(?:递补|替补|更替|接替|调整|替换|履职)|因(?:工作|职务|人事)变动[^。]{0,30}(?:接任|"

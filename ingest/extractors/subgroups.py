@@ -26,6 +26,10 @@ _BRACKETED = re.compile(
 _OPENS = re.compile(
     rf"{_BEGINS}{_ORDER}{_NAME}(?P<mark>：|，|的)?(?=[ ]*(?:由|{ROLE}|负责人))"
 )
+# 下设专家咨询委员会，王强任主任: one body set up in passing, to the end of the sentence.
+_PASSING = re.compile(
+    r"下设(?:了|有)?(?P<name>[\u4e00-\u9fff]{2,16}(?:委员会|组|专班))，(?=[^，。；：]{2,24}任" + ROLE + "(?:[，。；]|$))"
+)
 _NO_NAME = re.compile(
     r"(?:^|.*?)(?:党组|领导小组|领导组|工作小组|协调小组|全组|本组|各组|每组|[以上下各该两三四五六七八九十\d]个?(?:小|工作|专项)*组|编组|分组)$"
     r"|^(?:由|任|为|兼|担任|增补|决定|同意|按照|根据|以)|[由任为]|副?组长"
@@ -57,7 +61,8 @@ class Subgroup:
 def subgroups(text: str, group: GroupInForce | None, start: int = 0) -> list[Subgroup]:
     """The subgroups named in `text[start:]` (folded), of which `group` is in force there; in order."""
     found = list(_bracketed(text, group, start)) if _HAS_BRACKETED.search(text, start) else []
-    return found or (list(_opening(text, group, start)) if _HAS_OPENING.search(text, start) else [])
+    found = found or (list(_opening(text, group, start)) if _HAS_OPENING.search(text, start) else [])
+    return found or (list(_passing(text, group, start)) if "下设" in text else [])
 
 
 def group_at(found: Sequence[Subgroup], at: int, group: GroupInForce | None) -> GroupInForce | None:
@@ -95,6 +100,13 @@ def _opening(text: str, group: GroupInForce | None, start: int) -> Iterator[Subg
         end = after[0].start("name") if after else len(text)
         stop = text.find("。", match.end(), end) if match["mark"] != "：" else -1
         yield Subgroup(own, match.start("name"), stop if stop >= 0 else end)
+
+
+def _passing(text: str, group: GroupInForce | None, start: int) -> Iterator[Subgroup]:
+    for match in _PASSING.finditer(text, start):
+        stop = text.find("。", match.end())
+        if own := _own(match["name"], group):
+            yield Subgroup(own, match.start("name"), stop if stop >= 0 else len(text))
 
 
 def _own(name: str, group: GroupInForce | None) -> GroupInForce | None:

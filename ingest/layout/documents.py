@@ -15,8 +15,15 @@ from ingest.layout.feet import date_and_issuers, letterhead
 from ingest.layout.heads import Head, find_heads
 from ingest.layout.lines import Paragraph
 from ingest.layout.titles import ends_title
+from ingest.lexicon.dates import DATE
 
 _EDITORS = re.compile(r"《?[\u4e00-\u9fff]{2,20}(?:公报|政报)》?(?:编辑部|编辑委员会|编委会)$|主[ ]*编[ ]*：")
+# A section of the issue that is no document: 人事任免, 2020年1-3月任免人员名单, 2022年1月大事记.
+_SECTION = re.compile(
+    r"(?:\d{4}年(?:\d|[一二三四上下第、至月半季度-]){0,10})?(?:人事任免|人员任免|任免(?:人员|事项|情况)(?:名单)?|任免名单|"
+    r"(?:政务)?大事记|政务要闻|领导活动)$"
+)
+_IMPRINT = re.compile("印发$|^抄[送报]：")
 _ISSUED = re.compile(r"[《<](?P<what>.{4,80}?)[》>](?:已经|业经|已由|已|印发给|予以印发)")
 
 
@@ -32,13 +39,16 @@ def split(found: Sequence[Item]) -> tuple[list[Item], list[DocumentText]]:
     front = list(found[:heads[0].first]) if heads else list(found)
     documents = []
     for head, following in zip(heads, [*heads[1:], None], strict=False):
-        end = following.first if following else len(found)
+        last = end = following.first if following else len(found)
         if following is None:
-            end = _editors(found, head.body, end)
+            last = end = _editors(found, head.body, end)
             front += found[end:]
+        end = _section(found, head.body, end)
         document = _document(head, found[head.first:end], found[head.body:end])
         document.issuers = document.issuers or letterhead(found[max(0, head.first - 3):head.first])
         documents.append(document)
+        if end < last:
+            documents.append(DocumentText(title=_text(found[end]), blocks=list(blocks(found[end + 1:last]))))
     return front, documents
 
 
@@ -49,6 +59,21 @@ def _editors(found: Sequence[Item], begin: int, end: int) -> int:
         if isinstance(item, Paragraph) and _EDITORS.match(item.text.strip()):
             return number
     return end
+
+
+def _section(found: Sequence[Item], begin: int, end: int) -> int:
+    """Where a section of the issue begins behind a document's date or imprint; `end` if none does there."""
+    ended = False
+    for number in range(begin, end):
+        text = _text(found[number])
+        if ended and _SECTION.match("".join(text.split())):
+            return number
+        ended = len(text) < 60 and bool((text[-1:] == "日" and DATE.fullmatch(text)) or _IMPRINT.search(text))
+    return end
+
+
+def _text(item: Item) -> str:
+    return item.text.strip() if isinstance(item, Paragraph) else ""
 
 
 def _document(head: Head, whole: Sequence[Item], body: Sequence[Item]) -> DocumentText:

@@ -52,7 +52,7 @@ _BEFORE = re.compile(
 # Further pairs of a web page's table behind the number: 有 效 性：有效
 _MORE_DATA = re.compile(rf"(?:[{HAN}][{HAN} ]{{1,8}}：[^。：]{{0,40}})+$")
 _IN_FORCE = re.compile("(?:现行|全文|继续)?(?:有效|废止|失效)$")
-_LETTERHEAD = re.compile(r">|\|.*\||当前位置|文[ ]*件$|^【[^】]*】$|^\d{4}年|第[ ]?\d+[ ]?期")
+_LETTERHEAD = re.compile(r">|\|.*\||当前位置|文[ ]*件$|^【[^】]*】$|^\d{4}年(?:[ ]*(?:$|[总第])|.*公报$)|第[ ]?\d+[ ]?期")
 _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}：")
 # A line of contents, which ends in its page.
 _LEADER = re.compile(r"(?:…|\.{3,}|·{3,})|[（( \t-][ ]?\d{1,3}[ ]?[)） -]*$|^\d{1,2}\.[^。]*〕\d+号")

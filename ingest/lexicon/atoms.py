@@ -158,6 +158,10 @@ def _read(text: str, start: int, end: int, chunk: int, before: str) -> Iterator[
         yield from _read(text, start, cut[0], chunk, before)
         yield from _read(text, cut[1], end, chunk, "、")
         return
+    if bracket and _of_unit(bracket) and not is_post(word) and not is_unit(word):
+        yield Atom("X", start, start + bracket.end("name"), chunk, before)
+        yield Atom("P", start + bracket.start("about"), start + bracket.end("about"), chunk, "（")
+        return
     yield Atom("P" if is_post(word) or is_unit(word) or word in NOT_NAMES else "X", start, end, chunk, before)
 
 
@@ -166,6 +170,12 @@ def _bracketed(match: re.Match[str]) -> bool:
     if is_name(name) or (len(name) == 2 and surname_first(name) and is_post(about) and len(about) > 3):
         return True
     return may_be_name(name) and len(name) <= 6 and not is_post(name) and (bool(_ABOUT.match(_OF_PERSON.sub("", about))) or is_post(about))
+
+
+def _of_unit(match: re.Match[str]) -> bool:
+    """Are there two or three characters and the unit of whoever they may name: 亓小红（县工商局）?"""
+    name, about = match["name"].replace(" ", ""), match["about"]
+    return len(name) <= 3 and may_be_name(name) and len(about) > 2 and is_unit(about) and not match["rest"].strip()
 
 
 def _name_bracket(text: str, match: re.Match[str], start: int, chunk: int, before: str) -> Iterator[Atom]:

@@ -60,7 +60,7 @@ def heading_group(text: str) -> str | None:
 # Committees that are organs of government, party or village, not groups formed for a task.
 _ORGAN = re.compile(
     r"(?:发展和?改革|卫生健康|卫生和计划生育|国有资产监督管理|经济和信息化|住房和城乡建设|农业|民族|民族事务|城乡建设|规划|建设|监察|"
-    r"(?:区|园区|新区|景区|事务|监督)管理|常务|村民|居民|纪律检查|计划生育|体育运动|市民|代表大会常务|[县市区省])委员会$|^中共|^中国共产党"
+    r"(?:区|园区|新区|景区|事务|监督)管理|常务|村民|居民|纪律检查|计划生育|体育运动|市民|代表大会常务|[县市区省])委员会$|党组$|^中共|^中国共产党"
 )
 
 

@@ -16,6 +16,13 @@ Span = tuple[int, int]
 
 _ORDER = re.compile(r"\d{1,2}[.．](?=[\u3400-\u9fff])")
 _DIVIDERS = "、，；。\n;,"
+_ALL = re.compile("[ ]*各[乡县市州](?:、[乡镇县区州旗])*$")
+_ALSO = re.compile("、(?:[镇县区州旗]|自治[州县旗])(?:(?:人民)?政府|党委)?(?=[ ]*(?:[、，；。：（）]|$))")
+
+
+def all_places(text: str, start: int, at: int, end: int) -> bool:
+    """Does the mark at `at` stand inside one name of all places: 各乡、镇人民政府, 各市、县、区?"""
+    return at - start < 12 and "各" in text[start:at] and bool(_ALL.match(text, start, at)) and bool(_ALSO.match(text, at, end))
 
 
 def chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -27,7 +34,7 @@ def chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             depth += 1
         elif char in "）》”〕":
             depth = max(0, depth - 1)
-        elif char in _DIVIDERS and (depth == 0 or char in "。\n"):
+        elif char in _DIVIDERS and (depth == 0 or char in "。\n") and not (char == "、" and all_places(text, begin, at, end)):
             yield begin, at, before
             begin, before, depth = at + 1, char, 0
     yield begin, end, before

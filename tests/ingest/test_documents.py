@@ -1,6 +1,6 @@
 """The extractor on documents that were written and annotated without sight of its rules.
 
-`documents/` and `documents_b/` to `documents_g/`, each by another author, hold short texts in the styles of many
+`documents/` and `documents_b/` to `documents_i/`, each by another author, hold short texts in the styles of many
 places, kinds of issuer and years, traps without a fact among them; `samples/` annotates the sample gazettes.
 Facts stand beside each text, a JSON object a line.
 """
@@ -30,7 +30,8 @@ from ingest.readers import read_file
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent.parent / "data" / "samples"
-FOLDERS = ("documents", "documents_b", "documents_c", "documents_d", "documents_e", "documents_f", "documents_g")
+FOLDERS = ("documents", "documents_b", "documents_c", "documents_d", "documents_e", "documents_f", "documents_g",
+           "documents_h", "documents_i")
 DOCUMENTS = sorted(path for folder in FOLDERS for path in (HERE / folder).glob("*.jsonl"))
 GAZETTES = sorted(path.stem for path in (HERE / "samples").glob("*.jsonl"))
 
