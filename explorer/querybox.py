@@ -9,16 +9,24 @@ from __future__ import annotations
 import os
 import re
 import time
-from typing import Any
+from collections.abc import Generator
+from contextlib import closing
+from itertools import islice
+from queue import Empty, Queue
+from threading import BoundedSemaphore, Event, Thread
+from typing import Any, cast
 
 import streamlit as st
 
 from explorer import ask
 from explorer.show import Column, note, table
 from explorer.words import say
+from graph.store import Store
 from ingest.errors import Problem
 
 ROWS, SECONDS = 500, 10.0
+ASKED = 4  # queries that run at a time
+_free = BoundedSemaphore(ASKED)
 _NOT_CODE = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|(?P<name>`(?:``|[^`])*`)", re.S)
 # What a reading query begins with; commands for a server (SHOW, START DATABASE, ALTER, EXPLAIN …) do not.
 _BEGINS = frozenset({"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL"})
@@ -78,6 +86,9 @@ def box() -> None:
     except Problem as problem:
         note(say(problem.zh, problem.en))
         return
+    if rows is None:
+        note(say("先前的查询还在运行，请稍候再问。", "Earlier queries are still running: ask again in a while."))
+        return
     names = list(rows[0]) if rows else []
     table(
         "cypher",
@@ -87,16 +98,45 @@ def box() -> None:
     )
 
 
-def _bounded(cypher: str) -> list[ask.Row]:
-    """The first ROWS rows that come within SECONDS; the store is told the limit too, but one of the two
-    ignores it."""
-    until = time.monotonic() + SECONDS
-    rows: list[ask.Row] = []
-    for row in ask.store().stream(cypher, timeout=SECONDS):
-        rows.append(row)
-        if len(rows) == ROWS or time.monotonic() > until:
-            break
+def _bounded(cypher: str) -> list[ask.Row] | None:
+    """The first ROWS rows that come within SECONDS; None while ASKED queries whose time is over still run.
+
+    The embedded store ignores the limit it is told, and lets go of an answer only when it has all of it: the rows
+    are fetched aside, and who fetches them is not waited for.
+    """
+    if not _free.acquire(blocking=False):
+        return None
+    come: Queue[ask.Row | Problem | None] = Queue()
+    over = Event()
+    Thread(target=_fetch, args=(ask.store(), cypher, come, over), daemon=True).start()
+    until, rows = time.monotonic() + SECONDS, list[ask.Row]()
+    try:
+        while (row := come.get(timeout=max(until - time.monotonic(), 0.01))) is not None:
+            if isinstance(row, Problem):
+                raise row
+            rows.append(row)
+    except Empty:
+        over.set()
+        if not rows:
+            late = f"{SECONDS:.0f}"
+            raise Problem(f"{late} 秒内没有答案：请缩小查询", f"no answer within {late} s: narrow the query") from None
     return rows
+
+
+def _fetch(store: Store, cypher: str, come: Queue[ask.Row | Problem | None], over: Event) -> None:
+    """Put rows into `come` until there are ROWS, the store has no more, or `over` is set; None ends them."""
+    try:
+        stream = cast("Generator[ask.Row, None, None]", store.stream(cypher, timeout=SECONDS))
+        with closing(stream) as rows:
+            for row in islice(rows, ROWS):
+                if over.is_set():
+                    break
+                come.put(row)
+            come.put(None)
+    except Problem as problem:
+        come.put(problem)
+    finally:
+        _free.release()
 
 
 def _said(value: Any) -> Any:

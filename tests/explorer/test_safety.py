@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import io
 import re
+import threading
 from pathlib import Path
 
 import networkx
 import pytest
 
-from explorer import ask
+from explorer import ask, querybox
 from explorer.drawing import as_file
 from explorer.querybox import refusal
 from explorer.show import literal
@@ -18,6 +19,7 @@ from explorer.theme import OPTIONS
 from graph.elements import elements
 from graph.load import load
 from graph.store import open_store
+from ingest.errors import Problem
 from queries import catalogue
 from tests.explorer.conftest import shown
 from tests.graph import county
@@ -169,3 +171,30 @@ def test_the_query_box_is_off_until_switched_on(show, monkeypatch):
     assert len(page.rows("cypher")) == 3
     app.text_area[0].input("MATCH (n) SET n.x = 1 RETURN n")
     assert "SET" in type(page)(app.button[0].click().run()).html
+
+
+class Slow:
+    """A store that gives one row and then takes its time, or takes it before the first."""
+
+    def __init__(self, before: int) -> None:
+        self.before = before
+        self.goes_on = threading.Event()
+
+    def stream(self, cypher, timeout):
+        for n in range(self.before):
+            yield {"n": n}
+        self.goes_on.wait(30)
+
+
+def test_the_query_box_waits_for_no_slow_store(monkeypatch):
+    monkeypatch.setattr(querybox, "SECONDS", 0.2)
+    slow = [Slow(before=0), *(Slow(before=3) for _ in range(querybox.ASKED - 1))]
+    stores = iter(slow)
+    monkeypatch.setattr(ask, "store", lambda: next(stores))
+    with pytest.raises(Problem, match=r"没有答案|no answer"):
+        querybox._bounded("MATCH (a), (b), (c) RETURN a.id")
+    for _ in slow[1:]:
+        assert querybox._bounded("MATCH (a), (b), (c) RETURN a.id") == [{"n": 0}, {"n": 1}, {"n": 2}]
+    assert querybox._bounded("RETURN 1") is None  # all of them still run
+    for one in slow:
+        one.goes_on.set()
