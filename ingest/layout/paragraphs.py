@@ -112,6 +112,8 @@ def _told_by_place(page: Page, run: list[int], number: int) -> bool:
     hanging = first.indent >= 2 > line.indent and line.gap == 0
     if hanging and not ended and before.width >= 36 and _PROSE.search(page.folded, first.start, before.end):
         return True
+    if hanging and not ended and "、" in before.text and _full(page, run[-1]):
+        return True
     parted = len(run) > 1 and not ended and line.indent < 2 and line.gap > 0
     if parted and (not width or before.width < width - 4) and _LISTING.search(page.folded, first.start, before.end):
         return not _labelled(page, run) or not _whole(before)
@@ -140,8 +142,9 @@ def _goes_on_unwrapped(page: Page, run: list[int], line: Line) -> bool:
 
 def _full(page: Page, number: int) -> bool:
     """Is line `number` as wide as any near it, so that a line's width may have cut it?"""
-    width = page.lines[number].width
-    return width >= _FULL and all(line.width <= width + 3 for line in page.lines[max(0, number - _NEAR):number + _NEAR])
+    width = page.lines[number].width + page.lines[number].indent
+    near = page.lines[max(0, number - _NEAR):number + _NEAR]
+    return width >= _FULL and all(line.width + line.indent <= width + 3 for line in near)
 
 
 def _words(line: Line) -> str:
