@@ -62,6 +62,13 @@ def with_blanks(text: str, blank: str) -> str:
     return re.sub(r"[ 　]{2,}", lambda run: blank * len(run[0]), text)
 
 
+def figures_apart(text: str) -> str:
+    """A blank between figures and Han, as office programs set them: 〔2020〕57号 → 〔2020〕57 号."""
+    lines = text.split("\n")
+    apart = re.compile("(?<=[0-9])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9])")
+    return "\n".join(line if is_table(line) or "   " in line else apart.sub(" ", line) for line in lines)
+
+
 def full_width(text: str) -> str:
     """Digits in full width: 2021年 → ２０２１年."""
     return text.translate({ord("0") + digit: ord("０") + digit for digit in range(10)})

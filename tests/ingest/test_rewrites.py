@@ -148,6 +148,11 @@ def notices() -> Iterator[str]:
             yield text
 
 
+@a_sample
+def test_blanks_between_figures_and_han(path: Path) -> None:
+    assert_same(path, rewrites.figures_apart(original(path)[0]), allowed=0.01)
+
+
 def stated(text: str) -> Facts:
     """The facts by kind and fields alone: two names of one group, its place with it or not, are the same."""
     return Counter(row[:2] for row in facts_of(text, "notice.txt").elements())
