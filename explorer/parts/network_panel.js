@@ -107,10 +107,14 @@ function drawing(state) {
   const page = svg("svg", { xmlns: SVG, viewBox: [box.x1 - 20, box.y1 - 20, box.w + 40, box.h + 40].map((n) => n.toFixed(0)).join(" "), width: box.w + 40, height: box.h + 40 });
   page.append(svg("rect", { x: box.x1 - 20, y: box.y1 - 20, width: box.w + 40, height: box.h + 40, fill: "#ffffff" }));
   const words = { "font-family": "sans-serif", "text-anchor": "middle", fill: "#1f2428", "paint-order": "stroke", stroke: "#ffffff", "stroke-width": 3, "stroke-linejoin": "round" };
+  const between = new Map();       // how many words stand between two nodes already: the next goes further along
   cy.edges().forEach((edge) => {
     const a = edge.source().position(), b = edge.target().position();
+    const pair = [edge.source().id(), edge.target().id()].sort().join(" ");
+    const part = 0.4 + 0.2 * ((between.get(pair) || 0) % 3);
+    between.set(pair, (between.get(pair) || 0) + 1);
     page.append(svg("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: edge.data("near") ? "#77736a" : "#b7b3a8", "stroke-width": edge.data("near") ? 2.4 : 1.2, ...(edge.data("past") ? { "stroke-dasharray": "5 4" } : {}) }));
-    if (edge.data("label") && cy.edges().length <= 400) page.append(svg("text", { ...words, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, "font-size": 10 }, edge.data("label")));
+    if (edge.data("label") && cy.edges().length <= 400) page.append(svg("text", { ...words, x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part, "font-size": 10 }, edge.data("label")));
   });
   cy.nodes().forEach((node) => {
     const { x, y } = node.position();
