@@ -109,12 +109,14 @@ def _paragraph(block: Block, paragraph: Paragraph, walk: _Walk) -> Iterator[Foun
 def _sentence(paragraph: Paragraph, start: int, end: int, walk: _Walk) -> Iterator[Found]:
     """One stretch between full stops or semicolons: a heading's verb, then clauses."""
     text, context = paragraph.text, walk.context
+    if not text.endswith("；", 0, start):  # 任命甲为某局局长；乙为某局局长
+        context.going = None
     if lead := _ORDINAL.match(text, start, end):
         start = lead.end()
     colon = text.rfind("：", start, end)
     head = text[start : colon if colon >= 0 else end].rstrip()
     head = _TERM.sub("", "".join(head.split()) if len(head) <= 8 else head)
-    context.going, context.named, context.placed = None, False, False
+    context.named, context.placed = False, False
     if (colon >= 0 or len(head) <= 16) and (heading := _HEADING.search(head)):
         context.verb = REMOVE if heading["verb"][0] in "免解" else APPOINT
         post = (start + heading.start("post"), start + heading.end("post"))

@@ -44,6 +44,9 @@ def _rows(table: Table, head: Head, first: int, year: int | None) -> Iterator[Fo
     for number, row in enumerate(table.rows[first:], first):
         if _repeats_head(row, head) or len(row) < 2 or _is_banner(table.rows, number, head):
             continue
+        if _is_number_head(row, head) and (anew := read_head(table.rows, number)):  # another table right below
+            head, above, task_above = anew, {}, None
+            continue
         filled = [k for k, cell in enumerate(row) if cell]
         if (
             not filled
@@ -89,6 +92,11 @@ def _is_banner(rows: Sequence[Row], number: int, head: Head) -> bool:
     if len(set(words)) != 1:
         return False
     return words[0].endswith(("（续）", "续表", "（续表）")) or (number + 1 < len(rows) and _repeats_head(rows[number + 1], head))
+
+
+def _is_number_head(row: Row, head: Head) -> bool:
+    """Does the row print 序号 where the others have their number?"""
+    return head.number is not None and head.number < len(row) and column_kind(cell_text(row[head.number])) == "number"
 
 
 def _repeats_head(row: Row, head: Head) -> bool:
