@@ -30,7 +30,7 @@ class Member:
     role: Span | None = None
 
 
-_DEPARTMENTS = re.compile(r"(?:等|共)(?:[ ]?\d+[ ]?个|[一二三四五六七八九十]+个)?(?:有关|相关|职能)?(?:部门|单位|科室|处室|股室|司局)")
+_DEPARTMENTS = re.compile(r"(?:等|共)(?:[ ]?\d+[ ]?个|[一二三四五六七八九十]+个)?(?:有关|相关|职能)?(?:部门|单位)")
 
 
 def read_members(
