@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ingest.layout.blocks import Block, DocumentText, GroupInForce
 from ingest.layout.starts import is_row
-from ingest.lexicon.groups import clean, founded_group, heading_group, is_generic, title_group
+from ingest.lexicon.groups import SEVERAL, clean, founded_group, heading_group, is_generic, title_group
 
 _BELOW = re.compile(
     r"下设(?:了)?(?P<name>(?!.*(?:办公室|[一二三四五六七八九十两几\d]个|"
@@ -47,6 +47,7 @@ def _walk(document: DocumentText) -> list[GroupInForce | None]:
     main = title_group(title) or heading_group(title.rpartition("关于")[2])
     if main and ("各" in main or len(_BODIES.findall(main)) > 1):
         main = None
+    several = main is None and SEVERAL.search(title) is not None
     contents = document.start is None
     called = _abbreviations(document)
     stack: list[tuple[int, GroupInForce]] = []
@@ -58,7 +59,8 @@ def _walk(document: DocumentText) -> list[GroupInForce | None]:
             if paper := _MASTHEAD.search("".join(text.split())) if len(text) < 30 and text.endswith(("报", "》")) else None:
                 masthead = paper["title"]
             if not (contents and "关于" in text):
-                main = _read_block(block, text, main, stack, masthead)
+                named = _read_block(block, text, main, stack, masthead)
+                main = None if several else named  # a title of several groups makes none of them the others' parent
         in_force = stack[-1][1] if stack else GroupInForce(main) if main else None
         found.append(GroupInForce(called[in_force.name], in_force.parent) if in_force and in_force.name in called else in_force)
     keepers = _keepers(document) if None in found else None
@@ -133,7 +135,9 @@ def _head(name: str, level: int, main: str | None, stack: list[tuple[int, GroupI
         stack.append((level, GroupInForce(main)))
         return main
     parent = stack[-1][1].name if stack else None
-    if not _TOP.search(name) or parent:
+    if _TOP.search(name) and parent and not _TOP.search(parent):
+        parent = None  # a leading group stands beside the working group before it, not below it
+    elif not _TOP.search(name):
         parent = parent or main
     if parent == name or (main and "、" not in main and name in main and _TOP.search(name)):
         stack.append((level, GroupInForce(main if main and name in main else name)))

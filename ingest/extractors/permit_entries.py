@@ -122,7 +122,7 @@ def _facts(
     if representative and (
         not _PERSON.match(representative) or (is_unit(representative) and len(representative) > 3)
     ):
-        yield unread(head, start, end, "the legal representative is no person")
+        yield unread(head, start, end, "法定代表人一栏不是人名 · the legal representative is no person")
         return
     first, last = head.span(start, end)
     yield Permit(

@@ -136,7 +136,7 @@ def _body(cells: dict[str, Paragraph | None], category: str | None) -> Iterator[
         return
     start, end = unit.span(0, len(unit.text))
     if not is_unit(cell_text(unit)):
-        yield unread(unit, 0, len(unit.text), "no unit in the register's column of units")
+        yield unread(unit, 0, len(unit.text), "单位栏里没有单位 · no unit in the register's column of units")
         return
     yield Permit(
         start=start,

@@ -95,7 +95,8 @@ class TaskReader:
             yield from (fact for fact in self.limits if FIRM_LIMIT.match(fact.label or ""))
         elif not event:
             for fact in self.roles:
-                yield Unread(fact.start, fact.end, f"“{fact.role}” alone doesn't tell a task from a contact")
+                reason = f"{fact.role}：分不清是任务还是联系人 · alone it doesn't tell a task from a contact"
+                yield Unread(fact.start, fact.end, reason)
         self.roles, self.limits, self.bracketed = [], [], False
 
     def text(self, paragraph: Paragraph, start: int, end: int, *, new: bool) -> None:

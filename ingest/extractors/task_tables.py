@@ -137,7 +137,7 @@ def _cell(
         names, rest = read_names(cell, 0, len(text), cell=True)
         pairs = [(role, name) for name in names]
         for a, b in rest:
-            yield unread(cell, a, b, f"no unit and no person in the column “{role}”")
+            yield unread(cell, a, b, f"{role}：栏里没有单位或人名 · no unit and no person in the column")
     for label, name in pairs:
         a, b = cell.span(name.start, name.end)
         yield Task(

@@ -165,7 +165,7 @@ def _run(paragraph: Paragraph, start: int, end: int, reader: TaskReader, new: bo
     if closes and (last := _LAST_BRACKET.search(text, start, end)) and not has_verb(text, *last.span()):
         names, rest = read_names(paragraph, *last.span(1))
         if len(names) > 1 and not rest and all(name.sure and is_unit(_bare(text, name)) for name in names):
-            yield unread(paragraph, *last.span(), "units in brackets without a word that says what they do")
+            yield unread(paragraph, *last.span(), "括号里的单位未说明做什么 · units in brackets, not what they do")
     start, label = _words_begin(text, start, end), end
     opened = text.rfind("（", start, end) if end < len(text) else -1
     if opened > start and text.find("）", opened, end) < 0:
@@ -258,7 +258,7 @@ def _roles(paragraph: Paragraph, label: Labelled, reader: TaskReader) -> Iterato
     else:
         rest = [(label.start, label.end)]
     for a, b in rest:
-        yield unread(paragraph, a, b, f"no unit and no person under “{label.label}”")
+        yield unread(paragraph, a, b, f"{label.label}：没有单位或人名 · no unit and no person under it")
 
 
 def _in_group(block: Block, text: str, labels: list[Labelled], reader: TaskReader) -> bool:

@@ -34,6 +34,8 @@ def clean(name: str) -> str:
     return f"《{name}" if "》" in name and "《" not in name else name
 
 
+# Several groups together are none.
+SEVERAL = re.compile("各[类种项]|有关|相关|若干|多个|下列|以下|上述")
 _ASIDE = re.compile(r"（(?:与|以下|简称|含)[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 
 
@@ -41,12 +43,16 @@ _ASIDE = re.compile(r"（(?:与|以下|简称|含)[^（）]*(?:（[^（）]*）[
 def heading_group(text: str) -> str | None:
     """The group that a heading names (ordinal taken off), None if it names none.
 
-        领导小组组成人员名单 → 领导小组        征地拆迁协调组 → 征地拆迁协调组        工作要求 → None
+        领导小组组成人员名单 → 领导小组        征地拆迁协调组 → 征地拆迁协调组
+        工作要求, 责任单位：县领导小组成员单位, 各类领导小组名单 → None
     """
     if not _BODY_LIKE.search(text):
         return None
     bare = _ASIDE.sub("", "".join(text.split())).strip("：。")
     if len(bare) > 64 or "，" in bare or "。" in bare or "；" in bare:
+        return None
+    label, value, _ = bare.partition("：")
+    if (value and not label.startswith("附")) or SEVERAL.search(bare):
         return None
     best = next((bare[:m.end()] for m in _BODY.finditer(bare) if _ROSTER_TAIL.fullmatch(bare, m.end())), None)
     if best is None:

@@ -109,3 +109,22 @@ def test_walked_once() -> None:
     document = DocumentText(blocks=list(blocks(items(Page("组长：王大川")))), title=TITLE, start=0, end=1)
     assert groups(document) is groups(document)
     assert groups(DocumentText()) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["关于调整学校各类领导小组的通知", "槐川一中各类工作领导小组名单"],
+)
+def test_of_several_groups_none_is_above_the_others(title: str) -> None:
+    body = "一、各类工作领导小组名单\n（一）安全工作领导小组\n组长：李小山\n（二）德育工作小组\n组长：王大川"
+    assert of(body, title) == [("德育工作小组", None)]
+
+
+def test_a_leading_group_stands_beside_the_working_group_before_it() -> None:
+    body = "一、招标评审工作小组\n组长：李小山\n（一）住校生工作领导小组\n组长：王大川"
+    assert of(body, None) == [("住校生工作领导小组", None)]
+
+
+def test_a_labels_value_heads_nothing() -> None:
+    body = "一、责任单位：县审计局、县扶贫领导小组成员单位\n（一）清收工作组\n组长：王大川"
+    assert of(body) == [("清收工作组", GROUP)]
