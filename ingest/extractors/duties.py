@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.extractors.base import Found
-from ingest.extractors.labelled import is_responsibility_label
-from ingest.extractors.names import Name, read_names
 from ingest.extractors.roster_tables import lists_groups
+from ingest.extractors.task_labels import is_responsibility_label
+from ingest.extractors.task_names import Name, read_names
 from ingest.extractors.tasks import signatures
 from ingest.facts import Duty
 from ingest.layout.blocks import Block, DocumentText, ordinal

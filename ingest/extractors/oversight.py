@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ingest.extractors.base import Found
 from ingest.extractors.division_clauses import clauses, is_body, read_items
 from ingest.extractors.division_people import Person, person_at, person_line
-from ingest.extractors.names import lines_apart
+from ingest.extractors.task_names import lines_apart
 from ingest.facts import Oversight
 from ingest.layout.blocks import Block, DocumentText
 from ingest.layout.cells import Table, cell_text

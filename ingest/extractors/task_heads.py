@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.extractors.labelled import is_responsibility_label
+from ingest.extractors.task_labels import is_responsibility_label
 from ingest.layout.cells import cell_text
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.columns import column_kind, is_keeper

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.extractors.base import Found, Unread
-from ingest.extractors.clauses import Said
-from ingest.extractors.labelled import Labelled
-from ingest.extractors.names import Name
+from ingest.extractors.task_clauses import Said
+from ingest.extractors.task_labels import Labelled
+from ingest.extractors.task_names import Name
 from ingest.facts import Deadline, Task
 from ingest.layout.chars import fold
 from ingest.layout.lines import Paragraph

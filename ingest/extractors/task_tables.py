@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors.base import Found, unread
-from ingest.extractors.clauses import has_verb, said
-from ingest.extractors.labelled import Kind, find_labels, kind_of
-from ingest.extractors.names import Name, is_nobody, read_names
+from ingest.extractors.task_clauses import has_verb, said
 from ingest.extractors.task_heads import Head, Row, read_head
+from ingest.extractors.task_labels import Kind, find_labels, kind_of
+from ingest.extractors.task_names import Name, is_nobody, read_names
 from ingest.facts import Deadline, Task
 from ingest.layout.blocks import ordinal
 from ingest.layout.cells import Table, cell_text

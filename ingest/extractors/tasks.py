@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors.base import Found, unread
-from ingest.extractors.clauses import brackets, has_verb, said
-from ingest.extractors.labelled import Kind, Labelled, find_labels
-from ingest.extractors.loose_values import bare_label, opening_value, takes_value
-from ingest.extractors.names import Name, is_nobody, read_names
-from ingest.extractors.rejoin import whole
 from ingest.extractors.roster_tables import lists_groups
 from ingest.extractors.subgroups import subgroups
+from ingest.extractors.task_clauses import brackets, has_verb, said
 from ingest.extractors.task_heads import Head
+from ingest.extractors.task_labels import Kind, Labelled, find_labels
+from ingest.extractors.task_loose_values import bare_label, opening_value, takes_value
+from ingest.extractors.task_names import Name, is_nobody, read_names
 from ingest.extractors.task_reader import TaskReader
+from ingest.extractors.task_rejoin import whole
 from ingest.extractors.task_tables import task_table
 from ingest.layout.blocks import Block, DocumentText, ordinal
 from ingest.layout.lines import Paragraph

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.extractors.labelled import Kind, find_labels
-from ingest.extractors.names import read_names
+from ingest.extractors.task_labels import Kind, find_labels
+from ingest.extractors.task_names import read_names
 from ingest.layout.blocks import Block
 from ingest.layout.cells import join
 from ingest.lexicon.dates import DATE

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.extractors.names import Name, read_names
+from ingest.extractors.task_names import Name, read_names
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.posts import is_unit
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.extractors.labelled import Kind, Labelled, is_responsibility_label, kind_of
-from ingest.extractors.names import Name, read_names
+from ingest.extractors.task_labels import Kind, Labelled, is_responsibility_label, kind_of
+from ingest.extractors.task_names import Name, read_names
 from ingest.extractors.task_reader import FIRM_LIMIT, STRONG, TaskReader, deadline_fact, task_fact
 from ingest.facts import Deadline, Task
 from ingest.layout.blocks import Block

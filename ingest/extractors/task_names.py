@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ingest.extractors.labelled import is_responsibility_label
+from ingest.extractors.task_labels import is_responsibility_label
 from ingest.layout.lines import Paragraph
 from ingest.lexicon.list_words import all_places
 from ingest.lexicon.members import read_members
