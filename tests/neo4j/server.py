@@ -52,7 +52,7 @@ class Neo4jServer:
     def __init__(self, folder: Path) -> None:
         libraries = jars()
         self._folder = folder
-        self.address = Address(f"bolt://127.0.0.1:{_free_port()}", "neo4j", secrets.token_urlsafe(16))
+        self.address = Address(f"bolt://127.0.0.1:{_free_port()}", "neo4j", secrets.token_hex(16))
         self._log = (folder / "out.log").open("wb")
         (folder / "conf").mkdir()
         port = self.address.uri.rpartition(":")[2]
