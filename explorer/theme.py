@@ -55,6 +55,7 @@ OPTIONS: dict[str, str] = {
     "server.address": "127.0.0.1",
     "server.headless": "true",
     "server.showEmailPrompt": "false",  # a first start opens the explorer, not a question
+    "logger.hideWelcomeMessage": "true",  # and with it offers to install Streamlit's own extras, shown on every page
     "server.fileWatcherType": "none",
     "server.maxUploadSize": "64",
     "browser.gatherUsageStats": "false",

@@ -104,6 +104,7 @@ def test_every_vendored_file_has_its_licence():
 def test_the_server_listens_on_this_machine_only_and_phones_nowhere():
     assert OPTIONS["server.address"] == "127.0.0.1"
     assert OPTIONS["browser.gatherUsageStats"] == "false"
+    assert OPTIONS["logger.hideWelcomeMessage"] == "true"
     assert "http" not in OPTIONS["theme.font"]
 
 
