@@ -14,8 +14,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+GROUP = "槐川县乡村振兴示范创建工作领导小组"  # the samples' largest
 SWITCHES = [
     "--no-sandbox",
     "--disable-gpu",
@@ -131,3 +132,24 @@ def spot(page: Page, name: str) -> tuple[float, float]:
         name,
     )
     return found[0], found[1]
+
+
+def open_page(page: Page, url: str) -> None:
+    page.goto(url)
+    settled(page)
+
+
+def open_group(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.get_by_role("table", name="成员最多的机构").get_by_role("link", name=GROUP).click()
+    page.wait_for_url("**/group?*")
+    expect(page.locator(".gb-title")).to_contain_text(GROUP)
+    network(page)
+
+
+def open_network(page: Page, address: str) -> int:
+    open_group(page, address)
+    page.get_by_role("link", name="在关系网中打开").click()
+    expect(page.locator(".gb-title")).to_have_text("关系网")
+    expect(page.get_by_role("button", name="保存视图")).to_be_visible()
+    return network(page)

@@ -4,11 +4,13 @@ this process."""
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 from streamlit.testing.v1 import AppTest
 
 from graph.store import open_store
@@ -18,6 +20,7 @@ from ingest.errors import BadInput
 from ingest.pipeline import extract_paths
 from ingest.readers import expand
 from tests.conftest import SAMPLES
+from tests.explorer import browser as chrome
 
 Row = dict[str, Any]
 
@@ -113,3 +116,38 @@ def shown(page: str, **params: str) -> Shown:
     for name, value in {"lang": "zh", **params}.items():
         app.query_params[name] = value
     return Shown(app.run())
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """`gongbao app` on the sample gazettes, in a home of its own."""
+    home = tmp_path_factory.mktemp("browser")
+    target = build(home)
+    with chrome.served(target.keep, home) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with chrome.browser() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A fresh visitor; the test fails if a page throws or asks anything of another machine."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN", accept_downloads=True)
+    opened = context.new_page()
+    opened.set_default_timeout(40_000)
+    outside: list[str] = []
+    thrown: list[str] = []
+    opened.on("request", lambda asked: None if _ours(asked.url) else outside.append(asked.url))
+    opened.on("pageerror", lambda error: thrown.append(str(error)))
+    yield opened
+    context.close()
+    assert outside == []
+    assert thrown == []
+
+
+def _ours(url: str) -> bool:
+    return re.match(r"(https?|ws)://127\.0\.0\.1[:/]|data:|blob:|about:", url) is not None
