@@ -20,6 +20,8 @@ _ROSTER_TAIL = re.compile(
 _VERB = re.compile(
     r"^(?:.*?(?:决定|研究|同意|批准|要求|为此|现将|按照|根据[^，]*精神)[，,]?)?(?:在[^，]{0,20})?(?:特|决定|拟|现)?(?:成立|组建|调整|设立|建立|设置|充实|明确|公布|更新|增补|撤销|改组|重新组建|下设|设|健全|完善|关于|对|将|由|以|各|即)+(?:了|由)?"
 )
+# 县人民政府设立…指挥部: who sets it up is no part of the name.
+_FOUNDER = re.compile("^.{1,16}?(?:政府|[省市县区旗州镇乡党工]委|党组|公司|学校|医院)(?:决定|特|拟)?(?:成立|设立|组建|建立)(?=.{3})")
 _GENERIC = re.compile(
     r"^(?:[县市区省校院局]|集团|公司|工作|整改|各|本|该|上述)?(?:工作)?(?:领导小组|领导机构|指挥部|联席会议|委员会|小组|专班|工作专班|工作组|专项组|组织机构|组织领导|工作机构)$"
 )
@@ -29,7 +31,7 @@ def clean(name: str) -> str:
     """The name without the verb in front and the words for "list of members" behind it."""
     name = re.sub(r"^(?:附件?\d*[：:、.]?|[关于]*)", "", "".join(name.split()))
     name = re.sub("^.*(?:更名为|(?:以下|下列)(?:同志|人员|单位)为)", "", name)
-    name = _VERB.sub("", name) or name
+    name = _FOUNDER.sub("", _VERB.sub("", name) or name)
     name = re.sub("^(?:后)?的", "", name.strip("，、：。《 "))
     return f"《{name}" if "》" in name and "《" not in name else name
 

@@ -128,3 +128,7 @@ def test_a_leading_group_stands_beside_the_working_group_before_it() -> None:
 def test_a_labels_value_heads_nothing() -> None:
     body = "一、责任单位：县审计局、县扶贫领导小组成员单位\n（一）清收工作组\n组长：王大川"
     assert of(body) == [("清收工作组", GROUP)]
+
+
+def test_who_sets_a_group_up_is_no_part_of_its_name() -> None:
+    assert of("一、县人民政府设立槐川县抗震救灾指挥部。\n组长：王大川", None) == [("槐川县抗震救灾指挥部", None)]
