@@ -27,7 +27,7 @@ from ingest.lexicon.posts import is_post
 _GATE = re.compile(r"增补|选举|任|免|聘|不再|委派|选派|辞去")
 _PROPOSED = re.compile(r"公示|拟任|任前")
 # What tells of lives and years past appoints nobody.
-_OF_LIVES = re.compile("简历|生平|讣告|大事记|[县市区省]志|年鉴|事迹|传略")
+_OF_LIVES = re.compile("简历|生平|讣告|大事记|[县市区省]志(?![愿办])|年鉴|事迹|传略")
 _ARTICLE = re.compile(r"[ ]*第[一二三四五六七八九十百零\d]+条")
 _ABOUT = re.compile(r"任免|任职|免职|任命|聘任|解聘|聘用|聘请|职务|任用|职级|挂职|人事|干部")
 _WORD = re.compile("命|免|聘")

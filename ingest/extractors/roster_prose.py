@@ -21,7 +21,6 @@ from ingest.lexicon.groups import founded_group, is_generic, title_group
 from ingest.lexicon.labels import ROLE, compact
 from ingest.lexicon.members import read_members
 
-_WHOSE = r"(?:(?:该|本)?[\u4e00-\u9fff]{0,8}?(?:领导小组|小组|指挥部|联席会议|委员会|专班|组)?(?:的)?)"
 _GATE = re.compile(
     r"(?:任|为|兼)[^，。；]{0,30}?(?:组长|召集人|指挥|主任|成员|委员|组员|联络员|秘书长|政委|顾问|队长|总[河林田路]长)|(?:组长|"
     r"召集人|指挥长?|主任|成员|委员|组员|秘书长|政委|顾问|联络员|工作人员|总[河林田路]长|"

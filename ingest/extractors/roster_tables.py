@@ -85,7 +85,7 @@ def _by_rows(table: Table, kinds: list[str | None], group: GroupInForce | None) 
             told = _line_by_line(post[0], is_post) if len(post) == 1 else []
             for number, line in enumerate(several):
                 at = (*read_names(name.text.replace("\n", " "), *line), line)[0]
-                fact = membership(name, Member("person", at), role, group)
+                fact = membership(name, Member("person", at), role, own)
                 fact.post = post[0].printed(*told[number]) if len(told) == len(several) else None
                 yield fact
             continue

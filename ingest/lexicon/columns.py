@@ -46,7 +46,7 @@ def is_keeper(heading: str) -> bool:
     return bool(_KEEPER.fullmatch(heading))
 
 
-_GROUPS = re.compile(r"组别|组名|(?:专项|专项工作|工作)?(?:小?组|专班)(?:名称)?|小组名称|工作组别")
+_GROUPS = re.compile(r"组别|组名|(?:专项|专项工作|工作)(?:小?组|专班)(?:名称)?|专班(?:名称)?|小组名称|工作组别")
 
 
 def is_group_heading(heading: str) -> bool:
