@@ -1,8 +1,8 @@
 """What an organisation is called: its place and its full form.
 
-县人社局, 人力资源和社会保障局   →  同心县人力资源和社会保障局
-县卫健委                         →  同心县卫生健康委员会, by the table and by the ending that is printed
-农行同心支行                     →  as printed, for the place stands inside
+县人社局, 人力资源和社会保障局   →  槐川县人力资源和社会保障局
+县卫健委                         →  槐川县卫生健康委员会, by the table and by the ending that is printed
+农行槐川支行                     →  as printed, for the place stands inside
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def canonical_name(found: Organisation) -> str:
 
 
 def _place_name(place: Place) -> str:
-    """同心县; a township with its county; 县 or 市 for one that nothing names."""
+    """槐川县; a township with its county; 县 or 市 for one that nothing names."""
     if place.level in ("nation", "unknown"):
         return ""
     return place.parent.name + place.name if place.level == "township" and place.parent else place.name

@@ -101,7 +101,7 @@ class Groups:
 
     def _join_variants(self, document: str, mains: dict[str, Key]) -> None:
         """A document that speaks of one group names it shorter or misprints it: 土壤普查领导小组 for
-        第三次全国土壤普查领导小组. Where both have a named head of their own, or both one by post, they are two."""
+        第三次全国土壤普查领导小组. Where both have a head told alike (by name, post or unit), they are two."""
         if len(mains) > MOST_GROUPS_NAMED:
             return
         for core in sorted(mains, key=lambda core: (-len(core), core)):

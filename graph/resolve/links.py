@@ -1,6 +1,6 @@
 """Whether two stints of one name are one person's, and why.
 
-马学东 区民政局局长 2019-06 … 2019-07   and   马学东 板桥乡乡长 2019-07   overlap: two people
+马学东 区民政局局长 2019-06 … 2019-07   and   马学东 河口乡乡长 2019-07   overlap: two people
 李文 县水务局副局长 until 2020-03, then 县林草局局长, with a successor at the first   one man who moved
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.resolve.mentions import LEGAL_REPRESENTATIVE, Mention
-from graph.resolve.stints import Seats, Stint
+from graph.resolve.stints import HEAD, Seats, Stint
 
 # Days between the end of one office and the beginning of the next above which a move is unlikely.
 MOST_DAYS_BETWEEN = 75
@@ -37,8 +37,8 @@ def link(mentions: Sequence[Mention], seats: Seats, earlier: Stint, later: Stint
             return Link("offices of one leader", 1)
         if _registered(mentions, earlier) & _registered(mentions, later):
             return Link("represents several bodies in one register", 1)
-        both = earlier.leads != later.leads and max(earlier.rank, later.rank) >= 3
-        return Link("offices of one leader", 1) if both and min(earlier.rank, later.rank) >= 3 else None
+        one_leads = earlier.leads != later.leads and min(earlier.rank, later.rank) >= HEAD
+        return Link("offices of one leader", 1) if one_leads else None
     if not earlier.dated or not later.dated:
         return Link("same name", 0)
     if _acts(mentions, earlier, "免去") & _acts(mentions, later, "任命"):

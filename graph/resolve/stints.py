@@ -1,6 +1,6 @@
 """What one name does over time: a stint is its time in one body.
 
-马学东 区民政局局长 2019-06 … 2019-07   and   马学东 板桥乡乡长 2019-07   two stints
+马学东 区民政局局长 2019-06 … 2019-07   and   马学东 河口乡乡长 2019-07   two stints
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ class UnitReader:
         text = FRONT.sub("", name)
         if is_body(text):
             return self._of_body(text, inherited or _home(context, text), "name" if text == name else "front")
-        if unit := bank_branch(text, context, self.places) or self._branch(text, context, inherited):
+        if unit := bank_branch(text, context, self.places) or self._branch(text, context):
             return unit
         place, rest = self.places.take(text, context)
         rule = "full name" if place else "name"
@@ -100,7 +100,7 @@ class UnitReader:
         if place is not None and not rest:
             return self._of_body("人民政府", place, "place for its government")
         owner = place or inherited or context
-        if place is not None and place is not context and (unit := self._branch(rest, owner, None)):
+        if place is not None and place is not context and (unit := self._branch(rest, owner)):
             return unit
         return self._within(rest, owner, context, rule)
 
@@ -128,7 +128,7 @@ class UnitReader:
             return self._of_body(f"{rest}局", owner, "field for its bureau")
         if len(rest) > 1 and is_body(f"{rest}办"):
             return self._of_body(f"{rest}办", owner, "field for its bureau")
-        if inner := self._inner(rest, owner, context, rule):
+        if inner := self._inner(rest, owner, rule):
             return inner
         kind = kind_of(rest)
         key = (owner.key, full_number(rest), "")
@@ -165,7 +165,7 @@ class UnitReader:
                     return self._of_body(form, place or context, "front")
         return None
 
-    def _branch(self, text: str, context: Place, inherited: Place | None) -> Unit | None:
+    def _branch(self, text: str, context: Place) -> Unit | None:
         """市公安局利通分局, 生态环境分局, 区市场监管分局: a city's bureau in a county or district."""
         m = BRANCH.match(text)
         if not m or is_body(text):
@@ -237,7 +237,7 @@ class UnitReader:
             return self._of_body(form, context, "short name")
         return None
 
-    def _inner(self, rest: str, owner: Place, context: Place, rule: str) -> Unit | None:
+    def _inner(self, rest: str, owner: Place, rule: str) -> Unit | None:
         """县人武部军事科, 区综合执法局办公室: an office inside a body known by its own name."""
         for cut in range(len(rest) - 1, 1, -1):
             head, tail = rest[:cut], rest[cut:]
